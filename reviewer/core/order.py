@@ -1,0 +1,67 @@
+"""Where each segment stands: transcripts in their order, and in each the segments in source order."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from reviewer.core.ids import SegmentId, TranscriptId
+from reviewer.core.project import Project
+from reviewer.core.rows import Segment, Transcript
+
+
+class SegmentOrder:
+    """The positions of all segments of a project, counted through its transcripts.
+
+    Kept beside the project and made anew only when a transcript comes or goes.
+    """
+
+    def __init__(self, project: Project) -> None:
+        by_transcript: dict[str, list[SegmentId]] = {transcript.id: [] for transcript in ordered_transcripts(project)}
+        for segment in project.segments.rows():
+            by_transcript[segment.transcript].append(segment.id)
+        self.ids: list[SegmentId] = []
+        self._ranges: dict[str, range] = {}
+        for transcript, ids in by_transcript.items():
+            self._ranges[transcript] = range(len(self.ids), len(self.ids) + len(ids))
+            self.ids.extend(ids)
+        self._positions = {id: position for position, id in enumerate(self.ids)}
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def position(self, id: SegmentId) -> int:
+        """The position of a segment, from 0."""
+        return self._positions[id]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._positions
+
+    def of_transcript(self, id: TranscriptId) -> range:
+        """The positions of the segments of one transcript."""
+        return self._ranges.get(id, range(0))
+
+    def between(self, first: SegmentId, last: SegmentId) -> Sequence[SegmentId]:
+        """The segments from `first` to `last`, both included."""
+        return self.ids[self._positions[first] : self._positions[last] + 1]
+
+
+class StartTimes:
+    """The segments of one transcript by their start, for finding the one at a time. Segments without times are not in it."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        timed = sorted((s.start_ms, n) for n, s in enumerate(segments) if s.start_ms is not None)
+        self._starts = [start for start, _ in timed]
+        self._numbers = [number for _, number in timed]
+
+    def number_at(self, ms: int) -> int | None:
+        """The number (from 0, in source order) of the segment that began last at or before `ms`; of several, the first."""
+        place = bisect_right(self._starts, ms) - 1
+        if place < 0:
+            return self._numbers[0] if self._numbers else None
+        while place and self._starts[place - 1] == self._starts[place]:
+            place -= 1
+        return self._numbers[place]
+
+
+def ordered_transcripts(project: Project) -> list[Transcript]:
+    """The transcripts as they stand in lists."""
+    return sorted(project.transcripts.rows(), key=lambda one: (one.position, one.id))

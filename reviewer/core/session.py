@@ -1,0 +1,169 @@
+"""One person at work on one project: the project, its history, the selection and the playhead."""
+
+from collections.abc import Callable, Sequence
+from typing import Concatenate, ParamSpec, Protocol
+
+from reviewer.core.history import History, Step
+from reviewer.core.ids import SegmentId, TranscriptId
+from reviewer.core.index import Index
+from reviewer.core.order import StartTimes, ordered_transcripts
+from reviewer.core.patch import NOTHING, Patch
+from reviewer.core.project import Project
+from reviewer.core.rows import Segment, Span
+from reviewer.core.selection import Selection, segments_selected
+
+P = ParamSpec("P")
+
+
+class Listener(Protocol):
+    """Whoever wants to know what changed. Each is told after the session has changed."""
+
+    def project_changed(self, patch: Patch) -> None:
+        """Rows changed as `patch` says."""
+
+    def transcript_changed(self) -> None:
+        """Another transcript is shown."""
+
+    def selection_changed(self) -> None:
+        """Something else, or nothing, is selected."""
+
+    def playhead_changed(self) -> None:
+        """The playhead moved."""
+
+    def saved_changed(self) -> None:
+        """Whether there are unsaved changes may have changed."""
+
+
+class Session:
+    """A project being worked on. All changes go through `apply`, `undo` and `redo`."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.index = Index(project)
+        self.history = History()
+        self.selection: Selection | None = None
+        self.playhead_ms = 0
+        self.transcript: TranscriptId | None = self._first_transcript()
+        self.listeners: list[Listener] = []
+        self._start_times: StartTimes | None = None
+
+    def apply(self, name: str, edit: Callable[Concatenate[Project, P], Patch], *args: P.args, **kwargs: P.kwargs) -> Patch:
+        """Does `edit` as one undoable step called `name`, and gives what it changed: nothing, perhaps."""
+        patch = self.project.effective(edit(self.project, *args, **kwargs))
+        if not patch:
+            return NOTHING
+        self.history.add(Step(name, patch, self.project.inverse(patch)))
+        self._follow(patch)
+        return patch
+
+    def undo(self) -> Step | None:
+        """Takes the last step back and gives it; None when there is none."""
+        step = self.history.undo()
+        if step:
+            self._follow(step.inverse)
+        return step
+
+    def redo(self) -> Step | None:
+        """Does the step undone last again and gives it; None when there is none."""
+        step = self.history.redo()
+        if step:
+            self._follow(step.patch)
+        return step
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the project is as it was when it was last saved or opened."""
+        return self.history.is_at_saved
+
+    def mark_saved(self) -> None:
+        """Remembers that the project is now saved."""
+        self.history.mark_saved()
+        self._tell(lambda listener: listener.saved_changed())
+
+    def show_transcript(self, id: TranscriptId) -> None:
+        """Turns to another transcript; nothing is selected there yet."""
+        if id == self.transcript:
+            return
+        self.transcript = id
+        self._start_times = None
+        self.select(None)
+        self.move_playhead(0)
+        self._tell(lambda listener: listener.transcript_changed())
+
+    def segment_ids(self) -> Sequence[SegmentId]:
+        """The segments of the transcript shown, in order."""
+        if self.transcript is None:
+            return ()
+        positions = self.index.order.of_transcript(self.transcript)
+        return self.index.order.ids[positions.start : positions.stop]
+
+    def select(self, selection: Selection | None) -> None:
+        """Selects this, in the transcript shown."""
+        if selection == self.selection:
+            return
+        self.selection = selection
+        self._tell(lambda listener: listener.selection_changed())
+
+    def select_segments(self, anchor: SegmentId, head: SegmentId) -> None:
+        """Selects all of the segments from `anchor` to `head` and moves the playhead to `head`."""
+        segments = self.project.segments
+        self.select(segments_selected(segments[anchor], segments[head], self.index.order))
+        self.move_playhead_to(segments[head])
+
+    def selected_span(self) -> Span | None:
+        """The selected stretch of heard text."""
+        return self.selection.span(self.index.order) if self.selection else None
+
+    def selected_segments(self) -> Sequence[SegmentId]:
+        """The segments that the selection touches, in order."""
+        span = self.selected_span()
+        return self.index.order.between(span.first, span.last) if span else ()
+
+    def current_segment(self) -> Segment | None:
+        """The segment the person is at."""
+        return self.project.segments.get(self.selection.current) if self.selection else None
+
+    def move_playhead(self, ms: int) -> None:
+        """Moves the playhead to a time of the transcript shown."""
+        ms = max(0, ms)
+        if ms == self.playhead_ms:
+            return
+        self.playhead_ms = ms
+        self._tell(lambda listener: listener.playhead_changed())
+
+    def move_playhead_to(self, segment: Segment) -> None:
+        """Moves the playhead to where a segment begins, if it has a time."""
+        if segment.start_ms is not None:
+            self.move_playhead(segment.start_ms)
+
+    def segment_at(self, ms: int) -> SegmentId | None:
+        """The segment of the transcript shown that began last at or before `ms`."""
+        ids = self.segment_ids()
+        if self._start_times is None:
+            self._start_times = StartTimes([self.project.segments[id] for id in ids])
+        number = self._start_times.number_at(ms)
+        return None if number is None else ids[number]
+
+    def _follow(self, patch: Patch) -> None:
+        before, self.project = self.project, self.project.patched(patch)
+        self.index.update(before, self.project, patch)
+        if patch.touches("transcripts", "segments"):
+            self._start_times = None
+            self._let_go_of_what_is_gone()
+        self._tell(lambda listener: listener.project_changed(patch))
+        self._tell(lambda listener: listener.saved_changed())
+
+    def _let_go_of_what_is_gone(self) -> None:
+        if self.selection and not {self.selection.anchor.segment, self.selection.head.segment} <= self.project.segments.keys():
+            self.select(None)
+        if self.transcript is None or self.transcript not in self.project.transcripts:
+            self.transcript = self._first_transcript()
+            self._tell(lambda listener: listener.transcript_changed())
+
+    def _first_transcript(self) -> TranscriptId | None:
+        transcripts = ordered_transcripts(self.project)
+        return transcripts[0].id if transcripts else None
+
+    def _tell(self, fact: Callable[[Listener], None]) -> None:
+        for listener in tuple(self.listeners):
+            fact(listener)

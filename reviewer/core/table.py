@@ -1,0 +1,97 @@
+"""A table of rows that never changes in place: a new version shares almost everything with the old one."""
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from rpds import HashTrieMap
+
+from reviewer.core.rows import Row
+
+R = TypeVar("R", bound=Row)
+
+OVERLAY_LIMIT = 1_000  # beyond this many changes a plain copy of all rows is the cheaper one
+_NO_CHANGES: HashTrieMap[str, None] = HashTrieMap()
+
+
+class Table(Mapping[str, R]):
+    """Rows by id, in the order in which they were first put.
+
+    A plain dict that is never written again carries most rows; the few changes since stand in a persistent map over it
+    (None there: removed). So an edit costs microseconds whatever the size, and reading all rows runs at the speed of a dict.
+    """
+
+    __slots__ = ("_base", "_changes", "_size")
+
+    def __init__(self, rows: Mapping[str, R] | None = None) -> None:
+        self._base: Mapping[str, R] = rows if rows is not None else {}
+        self._changes: HashTrieMap[str, R | None] = _NO_CHANGES
+        self._size = len(self._base)
+
+    def __getitem__(self, id: str) -> R:
+        row = self.get(id)
+        if row is None:
+            raise KeyError(id)
+        return row
+
+    def get(self, id: str, default: R | None = None) -> R | None:  # type: ignore[override]
+        """The row with this id, or `default`."""
+        if self._changes and id in self._changes:
+            changed = self._changes[id]
+            return default if changed is None else changed
+        return self._base.get(id, default)
+
+    def __contains__(self, id: object) -> bool:
+        return isinstance(id, str) and self.get(id) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        if not self._changes:
+            return iter(self._base)
+        return (row.id for row in self._changed_rows())
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Table):
+            return NotImplemented
+        if self._base is other._base and self._changes == other._changes:
+            return True
+        return len(self) == len(other) and all(other.get(row.id) == row for row in self.rows())
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def rows(self) -> Iterator[R]:
+        """All rows in order."""
+        return self._changed_rows() if self._changes else iter(self._base.values())
+
+    def patched(self, changes: Mapping[str, R | None]) -> "Table[R]":
+        """A table with the rows of `changes` put, and those that are None there removed."""
+        if len(changes) + len(self._changes) > OVERLAY_LIMIT:
+            return self._rebuilt(changes)
+        after = Table(self._base)
+        after._size = self._size
+        overlay = self._changes
+        for id, row in changes.items():
+            after._size += (row is not None) - (id in self)
+            overlay = overlay.insert(id, row) if row is not None or id in self._base else overlay.discard(id)
+        after._changes = overlay
+        return after
+
+    def _rebuilt(self, changes: Mapping[str, R | None]) -> "Table[R]":
+        rows = {row.id: row for row in self.rows()} if self._changes else dict(self._base)
+        for id, row in changes.items():
+            if row is None:
+                rows.pop(id, None)
+            else:
+                rows[id] = row
+        return Table(rows)
+
+    def _changed_rows(self) -> Iterator[R]:
+        changes = self._changes
+        for id, row in self._base.items():
+            current = changes.get(id, row)
+            if current is not None:
+                yield current
+        for id, added in changes.items():
+            if added is not None and id not in self._base:
+                yield added
