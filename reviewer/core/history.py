@@ -34,7 +34,7 @@ class History:
         self._memory_bound = memory_bound
         self._bytes = 0
         self._saved: Step | None = None
-        self._saved_is_reachable = True
+        self._beginning_is_forgotten = False
 
     @property
     def next_undo(self) -> Step | None:
@@ -49,17 +49,14 @@ class History:
     @property
     def is_at_saved(self) -> bool:
         """Whether the project is now as it was when last saved."""
-        return self._saved_is_reachable and self.next_undo is self._saved
+        return self.next_undo is self._saved and not (self._saved is None and self._beginning_is_forgotten)
 
-    def mark_saved(self) -> None:
-        """Remembers that the project is saved as it is now."""
-        self._saved = self.next_undo
-        self._saved_is_reachable = True
+    def mark_saved(self, last: Step | None) -> None:
+        """Remembers that the project is saved as it was after the step `last`; None stands for the beginning."""
+        self._saved = last
 
     def add(self, step: Step) -> None:
         """Remembers a step just done; what was undone before it can no longer be done again."""
-        if any(undone is self._saved for undone in self._undone):
-            self._saved_is_reachable = False
         self._bytes += step.bytes - sum(undone.bytes for undone in self._undone)
         self._undone.clear()
         self._done.append(step)
@@ -81,10 +78,8 @@ class History:
 
     def _forget_oldest(self) -> None:
         while self._bytes > self._memory_bound and len(self._done) > 1:
-            oldest = self._done.popleft()
-            self._bytes -= oldest.bytes
-            if self._saved is None or self._saved is oldest:
-                self._saved_is_reachable = False
+            self._bytes -= self._done.popleft().bytes
+            self._beginning_is_forgotten = True
 
 
 def _row_bytes(row: Row | None) -> int:

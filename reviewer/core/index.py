@@ -1,6 +1,7 @@
 """What is asked of a project all the time, kept beside it and brought up to date from each patch."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reviewer.core.ids import CoderId, MarkId, SegmentId, TranscriptId
@@ -10,9 +11,11 @@ from reviewer.core.patch import Patch
 from reviewer.core.project import Project
 from reviewer.core.rows import Correction, Flag, Mark, Note, Review, Row, Segment, Span, Tagging, Transcript
 
+MARKS = "marks"
+
 
 class Lane(NamedTuple):
-    """One row of the timeline: of which transcript, showing what (a table's name), and of which speaker or tag."""
+    """What stands together on the timeline: of a transcript, from a table (or all `MARKS`), and of a speaker or tag."""
 
     transcript: TranscriptId
     table: str
@@ -32,16 +35,16 @@ class Index:
         self.reviewed: Counter[tuple[TranscriptId, CoderId]] = Counter()
         self._segments = project.segments
         self._corrections: dict[str, dict[str, Correction]] = {}
-        places: list[Interval] = []
+        places: dict[bool, list[Interval]] = {True: [], False: []}
         lanes: dict[Lane, list[Interval]] = {}
         for name in ("segments", "flags", "taggings", "notes", "corrections", "reviews"):
             for row in project.table(name).rows():
                 self._count(row, 1)
                 if (place := self._place(row)) is not None:
-                    places.append(place)
-                if (found := self._lane(row)) is not None:
-                    lanes.setdefault(found[0], []).append(found[1])
-        self._places = Intervals(places)
+                    places[isinstance(row, Tagging)].append(place)
+                for lane, interval in self._lanes_of(row):
+                    lanes.setdefault(lane, []).append(interval)
+        self._tagging_places, self._other_places = Intervals(places[True]), Intervals(places[False])
         self._lanes = {lane: Intervals(intervals) for lane, intervals in lanes.items()}
 
     def update(self, before: Project, after: Project, patch: Patch) -> None:
@@ -55,14 +58,18 @@ class Index:
         for row in patch.changes.values():
             self._add(row)
 
+    def taggings_touching(self, first: int, last: int) -> list[Interval]:
+        """The taggings on segments at the positions `first` to `last`, as (position of first segment, of last one, id)."""
+        return self._tagging_places.touching(first, last)
+
     def marks_touching(self, first: int, last: int) -> list[Interval]:
-        """The marks on segments at the positions `first` to `last`, as (position of first segment, of last one, id)."""
-        return self._places.touching(first, last)
+        """The flags, taggings and notes on segments at these positions, as `taggings_touching` gives them."""
+        return sorted(self._tagging_places.touching(first, last) + self._other_places.touching(first, last))
 
     def marks_on(self, segment: SegmentId) -> list[MarkId]:
         """The marks that touch one segment, by where they begin."""
         position = self.order.position(segment)
-        return [MarkId(place.id) for place in self._places.touching(position, position)]
+        return [MarkId(place.id) for place in self.marks_touching(position, position)]
 
     def lane(self, lane: Lane) -> Intervals:
         """What stands in a lane, by time in ms; rows without times are in none."""
@@ -86,18 +93,21 @@ class Index:
             return
         self._count(row, -1)
         if (place := self._place(row)) is not None:
-            self._places.discard(place)
-        if (found := self._lane(row)) is not None and found[0] in self._lanes:
-            self._lanes[found[0]].discard(found[1])
+            self._places_of(row).discard(place)
+        for lane, interval in self._lanes_of(row):
+            self._lanes[lane].discard(interval)
 
     def _add(self, row: Row | None) -> None:
         if row is None:
             return
         self._count(row, 1)
         if (place := self._place(row)) is not None:
-            self._places.add(place)
-        if (found := self._lane(row)) is not None:
-            self._lanes.setdefault(found[0], Intervals()).add(found[1])
+            self._places_of(row).add(place)
+        for lane, interval in self._lanes_of(row):
+            self._lanes.setdefault(lane, Intervals()).add(interval)
+
+    def _places_of(self, row: Row) -> Intervals:
+        return self._tagging_places if isinstance(row, Tagging) else self._other_places
 
     def _count(self, row: Row, by: int) -> None:
         match row:
@@ -116,18 +126,18 @@ class Index:
         span = span_of(row)
         return None if span is None else Interval(self.order.position(span.first), self.order.position(span.last), row.id)
 
-    def _lane(self, row: Row) -> tuple[Lane, Interval] | None:
+    def _lanes_of(self, row: Row) -> Iterator[tuple[Lane, Interval]]:
         if isinstance(row, Segment):
-            if row.start_ms is None:
-                return None
-            end_ms = row.start_ms if row.end_ms is None else max(row.start_ms, row.end_ms)
-            return Lane(row.transcript, row.table, row.speaker or ""), Interval(row.start_ms, end_ms, row.id)
+            if row.start_ms is not None:
+                end_ms = row.start_ms if row.end_ms is None else max(row.start_ms, row.end_ms)
+                yield Lane(row.transcript, row.table, row.speaker or ""), Interval(row.start_ms, end_ms, row.id)
+            return
         span = span_of(row)
-        times = self.times_of(span) if span else None
-        if span is None or times is None:
-            return None
-        tag = row.tag if isinstance(row, Tagging) else ""
-        return Lane(self._segments[span.first].transcript, row.table, tag), Interval(*times, row.id)
+        if span is None or (times := self.times_of(span)) is None:
+            return
+        transcript, interval = self._segments[span.first].transcript, Interval(*times, row.id)
+        yield Lane(transcript, row.table, row.tag if isinstance(row, Tagging) else ""), interval
+        yield Lane(transcript, MARKS), interval
 
 
 _NOTHING_THERE = Intervals()

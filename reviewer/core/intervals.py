@@ -1,7 +1,7 @@
 """Which of many intervals touch a stretch: found quickly however many there are, and however long some of them."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -33,6 +33,10 @@ class Intervals:
     def __iter__(self) -> Iterator[Interval]:
         for members in self._classes.values():
             yield from members
+
+    def by_length(self) -> Iterable[Sequence[Interval]]:
+        """The sorted lists, each of intervals whose lengths have the same number of bits."""
+        return self._classes.values()
 
     def add(self, interval: Interval) -> None:
         """Puts one interval in; putting it in twice is the caller's fault."""

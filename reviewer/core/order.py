@@ -15,13 +15,13 @@ class SegmentOrder:
     """
 
     def __init__(self, project: Project) -> None:
-        by_transcript: dict[str, list[SegmentId]] = {transcript.id: [] for transcript in ordered_transcripts(project)}
+        self._of_transcript: dict[str, list[SegmentId]] = {one.id: [] for one in ordered_transcripts(project)}
         for segment in project.segments.rows():
-            by_transcript[segment.transcript].append(segment.id)
+            self._of_transcript[segment.transcript].append(segment.id)
         self.ids: list[SegmentId] = []
-        self._ranges: dict[str, range] = {}
-        for transcript, ids in by_transcript.items():
-            self._ranges[transcript] = range(len(self.ids), len(self.ids) + len(ids))
+        self._first_positions: dict[str, int] = {}
+        for transcript, ids in self._of_transcript.items():
+            self._first_positions[transcript] = len(self.ids)
             self.ids.extend(ids)
         self._positions = {id: position for position, id in enumerate(self.ids)}
 
@@ -35,22 +35,30 @@ class SegmentOrder:
     def __contains__(self, id: object) -> bool:
         return id in self._positions
 
-    def of_transcript(self, id: TranscriptId) -> range:
-        """The positions of the segments of one transcript."""
-        return self._ranges.get(id, range(0))
+    def of_transcript(self, id: TranscriptId) -> Sequence[SegmentId]:
+        """The segments of one transcript, in source order."""
+        return self._of_transcript.get(id, ())
+
+    def first_position(self, id: TranscriptId) -> int:
+        """The position at which the segments of one transcript begin."""
+        return self._first_positions[id]
 
     def between(self, first: SegmentId, last: SegmentId) -> Sequence[SegmentId]:
         """The segments from `first` to `last`, both included."""
         return self.ids[self._positions[first] : self._positions[last] + 1]
 
 
-class StartTimes:
-    """The segments of one transcript by their start, for finding the one at a time. Segments without times are not in it."""
+class SegmentTimes:
+    """The segments of one transcript by their start, for finding the one at a time. Segments without times are not in it.
+
+    `end_ms` is when the last word is spoken, 0 without times.
+    """
 
     def __init__(self, segments: Sequence[Segment]) -> None:
         timed = sorted((s.start_ms, n) for n, s in enumerate(segments) if s.start_ms is not None)
         self._starts = [start for start, _ in timed]
         self._numbers = [number for _, number in timed]
+        self.end_ms = max((max(s.start_ms or 0, s.end_ms or 0) for s in segments), default=0)
 
     def number_at(self, ms: int) -> int | None:
         """The number (from 0, in source order) of the segment that began last at or before `ms`; of several, the first."""

@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec, Protocol
 from reviewer.core.history import History, Step
 from reviewer.core.ids import SegmentId, TranscriptId
 from reviewer.core.index import Index
-from reviewer.core.order import StartTimes, ordered_transcripts
+from reviewer.core.order import SegmentTimes, ordered_transcripts
 from reviewer.core.patch import NOTHING, Patch
 from reviewer.core.project import Project
 from reviewer.core.rows import Segment, Span
@@ -45,7 +45,7 @@ class Session:
         self.playhead_ms = 0
         self.transcript: TranscriptId | None = self._first_transcript()
         self.listeners: list[Listener] = []
-        self._start_times: StartTimes | None = None
+        self._times: SegmentTimes | None = None
 
     def apply(self, name: str, edit: Callable[Concatenate[Project, P], Patch], *args: P.args, **kwargs: P.kwargs) -> Patch:
         """Does `edit` as one undoable step called `name`, and gives what it changed: nothing, perhaps."""
@@ -75,9 +75,9 @@ class Session:
         """Whether the project is as it was when it was last saved or opened."""
         return self.history.is_at_saved
 
-    def mark_saved(self) -> None:
-        """Remembers that the project is now saved."""
-        self.history.mark_saved()
+    def mark_saved(self, last: Step | None) -> None:
+        """Remembers that the project is saved as it was after the step `last`, perhaps before later ones."""
+        self.history.mark_saved(last)
         self._tell(lambda listener: listener.saved_changed())
 
     def show_transcript(self, id: TranscriptId) -> None:
@@ -85,17 +85,18 @@ class Session:
         if id == self.transcript:
             return
         self.transcript = id
-        self._start_times = None
+        self._times = None
         self.select(None)
         self.move_playhead(0)
         self._tell(lambda listener: listener.transcript_changed())
 
     def segment_ids(self) -> Sequence[SegmentId]:
         """The segments of the transcript shown, in order."""
-        if self.transcript is None:
-            return ()
-        positions = self.index.order.of_transcript(self.transcript)
-        return self.index.order.ids[positions.start : positions.stop]
+        return self.index.order.of_transcript(self.transcript) if self.transcript else ()
+
+    def number_of(self, id: SegmentId) -> int:
+        """Which of the segments of the transcript shown this is, counted from 0."""
+        return self.index.order.position(id) - self.index.order.first_position(self.project.segments[id].transcript)
 
     def select(self, selection: Selection | None) -> None:
         """Selects this, in the transcript shown."""
@@ -136,20 +137,29 @@ class Session:
         if segment.start_ms is not None:
             self.move_playhead(segment.start_ms)
 
+    @property
+    def duration_ms(self) -> int:
+        """How long the transcript shown is."""
+        return self._segment_times().end_ms
+
     def segment_at(self, ms: int) -> SegmentId | None:
         """The segment of the transcript shown that began last at or before `ms`."""
-        ids = self.segment_ids()
-        if self._start_times is None:
-            self._start_times = StartTimes([self.project.segments[id] for id in ids])
-        number = self._start_times.number_at(ms)
-        return None if number is None else ids[number]
+        number = self._segment_times().number_at(ms)
+        return None if number is None else self.segment_ids()[number]
+
+    def _segment_times(self) -> SegmentTimes:
+        if self._times is None:
+            self._times = SegmentTimes([self.project.segments[id] for id in self.segment_ids()])
+        return self._times
 
     def _follow(self, patch: Patch) -> None:
         before, self.project = self.project, self.project.patched(patch)
         self.index.update(before, self.project, patch)
         if patch.touches("transcripts", "segments"):
-            self._start_times = None
+            self._times = None
             self._let_go_of_what_is_gone()
+        if self.selection and self.selection.mark and self.project.mark(self.selection.mark) is None:
+            self.select(Selection(self.selection.anchor, self.selection.head))
         self._tell(lambda listener: listener.project_changed(patch))
         self._tell(lambda listener: listener.saved_changed())
 

@@ -10,7 +10,7 @@ from reviewer.core.rows import Row
 R = TypeVar("R", bound=Row)
 
 OVERLAY_LIMIT = 1_000  # beyond this many changes a plain copy of all rows is the cheaper one
-_NO_CHANGES: HashTrieMap[str, None] = HashTrieMap()
+_NO_CHANGES: "HashTrieMap[str, None]" = HashTrieMap()
 
 
 class Table(Mapping[str, R]):
