@@ -48,7 +48,7 @@ class LineLabel(StrEnum):
     UNKNOWN = "unknown"
 
 
-class SourceLine(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class SourceLine(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True, gc=False):
     """One line of the input as it stood there, with its line end, and what it was understood to be."""
 
     label: LineLabel

@@ -11,6 +11,7 @@ R = TypeVar("R", bound=Row)
 
 OVERLAY_LIMIT = 1_000  # beyond this many changes a plain copy of all rows is the cheaper one
 _NO_CHANGES: "HashTrieMap[str, None]" = HashTrieMap()
+_NONE_ADDED: "HashTrieMap[str, int]" = HashTrieMap()
 
 
 class Table(Mapping[str, R]):
@@ -18,13 +19,16 @@ class Table(Mapping[str, R]):
 
     A plain dict that is never written again carries most rows; the few changes since stand in a persistent map over it
     (None there: removed). So an edit costs microseconds whatever the size, and reading all rows runs at the speed of a dict.
+    The map has no order of its own, so added rows are numbered.
     """
 
-    __slots__ = ("_base", "_changes", "_size")
+    __slots__ = ("_added", "_base", "_changes", "_next", "_size")
 
     def __init__(self, rows: Mapping[str, R] | None = None) -> None:
         self._base: Mapping[str, R] = rows if rows is not None else {}
         self._changes: HashTrieMap[str, R | None] = _NO_CHANGES
+        self._added = _NONE_ADDED
+        self._next = 0
         self._size = len(self._base)
 
     def __getitem__(self, id: str) -> R:
@@ -69,12 +73,20 @@ class Table(Mapping[str, R]):
         if len(changes) + len(self._changes) > OVERLAY_LIMIT:
             return self._rebuilt(changes)
         after = Table(self._base)
-        after._size = self._size
-        overlay = self._changes
+        after._size, after._next = self._size, self._next
+        overlay, added = self._changes, self._added
         for id, row in changes.items():
             after._size += (row is not None) - (id in self)
-            overlay = overlay.insert(id, row) if row is not None or id in self._base else overlay.discard(id)
-        after._changes = overlay
+            if id in self._base:
+                overlay = overlay.insert(id, row)
+            elif row is None:
+                overlay, added = overlay.discard(id), added.discard(id)
+            else:
+                overlay = overlay.insert(id, row)
+                if id not in added:
+                    added = added.insert(id, after._next)
+                    after._next += 1
+        after._changes, after._added = overlay, added
         return after
 
     def _rebuilt(self, changes: Mapping[str, R | None]) -> "Table[R]":
@@ -92,6 +104,7 @@ class Table(Mapping[str, R]):
             current = changes.get(id, row)
             if current is not None:
                 yield current
-        for id, added in changes.items():
-            if added is not None and id not in self._base:
+        for _, id in sorted((number, id) for id, number in self._added.items()):
+            added = changes[id]
+            if added is not None:
                 yield added

@@ -33,6 +33,8 @@ def test_a_table_is_what_a_copied_dict_would_be(start: dict[str, str], changes: 
         assert dict(table) == expected
         assert len(table) == len(expected) == len(list(table.rows()))
         assert table == Table(expected)
+        assert [id for id in table if id in start] == [id for id in start if id in expected]
+        assert [id for id in table if id not in start] == [id for id in expected if id not in start]
 
 
 def test_rows_keep_their_order_when_they_are_replaced_many_at_a_time() -> None:
