@@ -10,6 +10,7 @@ from reviewer.core.order import SegmentOrder
 from reviewer.core.patch import Patch
 from reviewer.core.project import Project
 from reviewer.core.rows import Correction, Flag, Mark, Note, Review, Row, Segment, Span, Tagging, Transcript
+from reviewer.core.track import Track
 
 MARKS = "marks"
 
@@ -45,7 +46,7 @@ class Index:
                 for lane, interval in self._lanes_of(row):
                     lanes.setdefault(lane, []).append(interval)
         self._tagging_places, self._other_places = Intervals(places[True]), Intervals(places[False])
-        self._lanes = {lane: Intervals(intervals) for lane, intervals in lanes.items()}
+        self._lanes = {lane: Track(intervals) for lane, intervals in lanes.items()}
 
     def update(self, before: Project, after: Project, patch: Patch) -> None:
         """Follows `patch`, which led from `before` to `after`."""
@@ -71,7 +72,7 @@ class Index:
         position = self.order.position(segment)
         return [MarkId(place.id) for place in self.marks_touching(position, position)]
 
-    def lane(self, lane: Lane) -> Intervals:
+    def lane(self, lane: Lane) -> Track:
         """What stands in a lane, by time in ms; rows without times are in none."""
         return self._lanes.get(lane, _NOTHING_THERE)
 
@@ -104,7 +105,7 @@ class Index:
         if (place := self._place(row)) is not None:
             self._places_of(row).add(place)
         for lane, interval in self._lanes_of(row):
-            self._lanes.setdefault(lane, Intervals()).add(interval)
+            self._lanes.setdefault(lane, Track()).add(interval)
 
     def _places_of(self, row: Row) -> Intervals:
         return self._tagging_places if isinstance(row, Tagging) else self._other_places
@@ -140,7 +141,7 @@ class Index:
         yield Lane(transcript, MARKS), interval
 
 
-_NOTHING_THERE = Intervals()
+_NOTHING_THERE = Track()
 
 
 def span_of(row: Row | Mark) -> Span | None:

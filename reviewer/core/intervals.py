@@ -1,7 +1,8 @@
 """Which of many intervals touch a stretch: found quickly however many there are, and however long some of them."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 
@@ -21,9 +22,9 @@ class Intervals:
     """
 
     def __init__(self, intervals: Iterable[Interval] = ()) -> None:
-        self._classes: dict[int, list[Interval]] = {}
+        self._classes: defaultdict[int, list[Interval]] = defaultdict(list)
         for interval in intervals:
-            self._classes.setdefault(_length_class(interval), []).append(interval)
+            self._classes[max(0, interval[1] - interval[0]).bit_length()].append(interval)
         for members in self._classes.values():
             members.sort()
 
@@ -34,17 +35,13 @@ class Intervals:
         for members in self._classes.values():
             yield from members
 
-    def by_length(self) -> Iterable[Sequence[Interval]]:
-        """The sorted lists, each of intervals whose lengths have the same number of bits."""
-        return self._classes.values()
-
     def add(self, interval: Interval) -> None:
         """Puts one interval in; putting it in twice is the caller's fault."""
-        insort(self._classes.setdefault(_length_class(interval), []), interval)
+        insort(self._classes[_length_class(interval)], interval)
 
     def discard(self, interval: Interval) -> None:
         """Takes one interval out, if it is there."""
-        members = self._classes.get(_length_class(interval), [])
+        members = self._classes[_length_class(interval)]
         place = bisect_left(members, interval)
         if place < len(members) and members[place] == interval:
             del members[place]
