@@ -1,0 +1,106 @@
+"""Long work off the GUI thread: one runner, with progress and a way to give up."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from reviewer.core.errors import Cancelled, ReviewerError
+from reviewer.core.progress import Progress
+
+T = TypeVar("T")
+Work = Callable[[Progress], T]
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Job(Generic[T]):
+    """A piece of work, its name for the person, and who takes what comes of it, on the GUI thread."""
+
+    label: str
+    work: Work[T]
+    done: Callable[[T], None]
+    failed: Callable[[ReviewerError], None]
+
+
+class Jobs(QObject):
+    """Runs jobs one after the other on a thread of its own."""
+
+    started = Signal(str)  # label
+    progressed = Signal(object, object, str)  # done, total, what is being done
+    ended = Signal()
+    _finished = Signal(object, object)  # _Running, what to call with what came of it
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._running: list[_Running] = []
+        self._finished.connect(self._on_finished)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is under way."""
+        return bool(self._running)
+
+    def start(self, job: Job[T]) -> None:
+        """Begins a job, or queues it behind the one under way."""
+        running = _Running(job, self)
+        self._running.append(running)
+        if len(self._running) == 1:
+            self.started.emit(job.label)
+        self._pool.start(running)
+
+    def cancel(self) -> None:
+        """Asks all jobs to give up; they end at their next report of progress."""
+        for running in self._running:
+            running.progress.cancel()
+
+    def wait(self) -> None:
+        """Waits until nothing is under way, at the end of the program; what comes of it is no longer delivered."""
+        self._pool.waitForDone()
+
+    def report_finished(self, running: "_Running", outcome: Callable[[], None]) -> None:
+        """Called from the worker's thread: hands the outcome over to the GUI thread."""
+        self._finished.emit(running, outcome)
+
+    def _on_finished(self, running: "_Running", outcome: Callable[[], None]) -> None:
+        self._running.remove(running)
+        if self._running:
+            self.started.emit(self._running[0].job.label)
+        else:
+            self.ended.emit()
+        outcome()
+
+
+class _Running(QRunnable):
+    def __init__(self, job: Job[Any], jobs: Jobs) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self.job = job
+        self.progress = Progress(jobs.progressed.emit)
+        self._jobs = jobs
+
+    def run(self) -> None:
+        self._jobs.report_finished(self, self._outcome())
+
+    def _outcome(self) -> Callable[[], None]:
+        try:
+            result = self.job.work(self.progress)
+        except Cancelled:
+            return _nothing
+        except ReviewerError as error:
+            return partial(self.job.failed, error)
+        except Exception as error:  # the border: whatever happens in a job, the person hears of it
+            log.exception("%s failed", self.job.label)
+            unexpected = ReviewerError(f"{self.job.label} failed: {error}", "Your project is as it was.")
+            return partial(self.job.failed, unexpected)
+        return partial(self.job.done, result)
+
+
+def _nothing() -> None:
+    """What comes of a job that was given up."""

@@ -1,0 +1,99 @@
+"""The notes beside a transcript as rows of a list, brought up to date from each patch."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QModelIndex, QObject
+
+from reviewer.core.ids import CoderId, MarkId
+from reviewer.core.patch import Patch
+from reviewer.core.rows import Note
+from reviewer.qt.facts import Facts
+from reviewer.qt.panels.card_model import CardModel
+from reviewer.qt.panels.cards import Card, CardStyle
+from reviewer.qt.panels.note_card import estimated_note_height, lay_out_note
+from reviewer.qt.panels.note_words import NoteWords, TargetWords, note_words
+from reviewer.queries.notes import NotesInOrder, note_place
+
+MANY = 50  # notes changed at once: listing them all anew is cheaper
+NO_WORDS = NoteWords(TargetWords("", "", None), "", "", resolved=False)
+
+
+class NoteModel(CardModel):
+    """Rows of notes, in the order of the list."""
+
+    def __init__(self, facts: Facts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._facts = facts
+        self._coder = CoderId("")
+        self._notes = self._listed()
+
+    def show_anew(self) -> None:
+        """Lists the notes beside the transcript shown."""
+        self.beginResetModel()
+        self._notes = self._listed()
+        self.endResetModel()
+
+    def set_coder(self, coder: CoderId) -> None:
+        """Whose notes are called theirs."""
+        self._coder = coder
+
+    def follow(self, patch: Patch) -> None:
+        """Adds, moves and removes the notes that a patch names."""
+        changed = list(patch.of(Note))
+        if patch.touches("segments", "transcripts") or len(changed) > MANY:
+            self.show_anew()
+            return
+        for id, note in changed:
+            self._move(id, note)
+
+    def id_at(self, row: int) -> MarkId:
+        """The note in a row."""
+        return self._notes[row]
+
+    def row_of(self, id: str) -> int | None:
+        """The row of a note; None when it is not listed."""
+        return self._notes.row_of(id)
+
+    def words(self, row: int) -> NoteWords:
+        """What the card in a row says; nothing while its note is being removed."""
+        note = self._facts.session.project.notes.get(self._notes[row])
+        return note_words(self._facts.session, note, self._coder) if note else NO_WORDS
+
+    # What the list asks
+
+    def count(self) -> int:
+        return len(self._notes)
+
+    def spoken(self, row: int) -> str:
+        return self.words(row).spoken
+
+    def card(self, row: int, style: CardStyle) -> Card:
+        return lay_out_note(self.words(row), style)
+
+    def estimated_heights(self, rows: Iterable[int], style: CardStyle) -> list[int]:
+        sizes = [(len(note.quote), len(note.text)) for note in self._noted(rows)]
+        by_size = {size: estimated_note_height(*size, style) for size in set(sizes)}
+        return [by_size[size] for size in sizes]
+
+    def _noted(self, rows: Iterable[int]) -> Iterator[Note]:
+        notes = self._facts.session.project.notes
+        return (notes[self._notes[row]] for row in rows)
+
+    def _listed(self) -> NotesInOrder:
+        session = self._facts.session
+        return NotesInOrder(session.project, session.index.order, session.transcript)
+
+    def _move(self, id: str, note: Note | None) -> None:
+        session = self._facts.session
+        place = note_place(session.project, session.index.order, session.transcript, note) if note else None
+        if place is not None and self._notes.is_at(place):
+            return
+        if (row := self._notes.row_of(id)) is not None:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            self._notes.discard(id)
+            self.endRemoveRows()
+        if place is not None:
+            row = self._notes.row_for(place)
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._notes.add(place)
+            self.endInsertRows()

@@ -1,0 +1,46 @@
+"""The field in which one writes what to look for."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from reviewer.qt.icons import icon
+
+HINT = "Find in the transcript, its notes and its names"
+Key = Qt.Key
+
+
+class SearchField(QLineEdit):
+    """Enter and Shift+Enter go from hit to hit, Down goes to the list, Esc clears the field and then leaves it."""
+
+    next_requested = Signal()
+    previous_requested = Signal()
+    list_requested = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(HINT)
+        self.setAccessibleName("Find")
+        self.addAction(icon("search", lambda theme: theme.text_faint), QLineEdit.ActionPosition.LeadingPosition)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Key.Key_Return | Key.Key_Enter if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.previous_requested.emit()
+            case Key.Key_Return | Key.Key_Enter:
+                self.next_requested.emit()
+            case Key.Key_Down:
+                self.list_requested.emit()
+            case Key.Key_Escape if self.text():
+                self.clear()
+            case Key.Key_Escape:
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)

@@ -1,0 +1,46 @@
+"""Where the person was: found again when a file is opened, remembered when the window closes."""
+
+from collections.abc import Callable
+
+from reviewer.qt.desk import Desk
+from reviewer.settings.schema import last_place, with_last_place, with_splitter_sizes
+
+
+class Places:
+    """Remembers places in the settings."""
+
+    def __init__(self, desk: Desk, ask: Callable[[Callable[[], None]], None]) -> None:
+        """`ask` asks about unsaved changes and then does what it is given."""
+        self._desk = desk
+        self._ask = ask
+
+    def find_again(self) -> None:
+        """Goes to the segment at which the file was left."""
+        path = self._desk.file.path
+        segment = last_place(self._desk.preferences.value, path) if path else None
+        session = self._desk.session
+        if segment is not None and segment in session.project.segments:
+            session.show_transcript(session.project.segments[segment].transcript)
+            session.select_segments(segment, segment)
+        self._desk.window.transcript.setFocus()
+
+    def close(self) -> None:
+        """Closes the window, after asking about unsaved changes."""
+        self._remember()
+        self._ask(self._close)
+
+    def _close(self) -> None:
+        self._desk.jobs.wait()
+        self._desk.window.may_close = True
+        self._desk.window.close()
+
+    def _remember(self) -> None:
+        window, settings = self._desk.window, self._desk.preferences.value
+        for name, splitter in window.splitters().items():
+            if window.shows_project:
+                settings = with_splitter_sizes(settings, name, splitter.sizes())
+        segment = self._desk.session.current_segment()
+        if segment is not None and self._desk.file.path is not None:
+            settings = with_last_place(settings, self._desk.file.path, segment.id)
+        self._desk.preferences.replace(settings)
+        self._desk.preferences.change(window_geometry=window.geometry_text())

@@ -1,0 +1,44 @@
+"""The recent files in the File menu."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from reviewer.qt.preferences import Preferences
+
+
+class RecentFiles(QObject):
+    """A menu of the files opened and saved last; those that are gone are greyed."""
+
+    file_requested = Signal(str)
+
+    def __init__(self, file_menu: QMenu, before: QAction, preferences: Preferences) -> None:
+        super().__init__(file_menu)
+        self._preferences = preferences
+        self._menu = QMenu("Open recent", file_menu)
+        file_menu.insertMenu(before, self._menu)
+        self._menu.aboutToShow.connect(self.refresh)
+        self._menu.triggered.connect(self._on_triggered)
+        self._clear = QAction("Forget these files", self)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows the list as it is now."""
+        self._menu.clear()
+        recent = self._preferences.value.recent_files
+        for path in recent:
+            action = self._menu.addAction(Path(path).name.replace("&", "&&"))
+            action.setData(path)
+            action.setToolTip(path)
+            action.setEnabled(Path(path).exists())
+        self._menu.addSeparator()
+        self._menu.addAction(self._clear)
+        self._menu.menuAction().setEnabled(bool(recent))
+
+    def _on_triggered(self, action: QAction) -> None:
+        if action is self._clear:
+            self._preferences.change(recent_files=())
+        else:
+            self.file_requested.emit(action.data())

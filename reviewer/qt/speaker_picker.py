@@ -1,0 +1,61 @@
+"""Picks who speaks in the selected segments by typing."""
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from reviewer.core.ids import SpeakerId
+from reviewer.core.project import Project
+from reviewer.core.rows import Speaker
+from reviewer.qt.choices import Choice
+from reviewer.qt.facts import Facts
+from reviewer.qt.icons import icon
+from reviewer.qt.key_names import key_name
+from reviewer.qt.theme import Theme, current_theme
+from reviewer.qt.type_ahead import TypeAhead
+
+NOBODY = ""
+MOST_KEYS = 9
+
+
+class SpeakerPicker(QObject):
+    """Shows the popup and says who was picked in it."""
+
+    speaker_chosen = Signal(str)  # speaker id, or NOBODY
+    new_speaker_requested = Signal(str)  # name
+    other_chosen = Signal(str)  # speaker id
+
+    def __init__(self, facts: Facts, parent: QWidget) -> None:
+        """The popup covers `parent`, which is the window."""
+        super().__init__(parent)
+        self._facts = facts
+        self.popup = TypeAhead(parent)
+        self.popup.chosen.connect(self.speaker_chosen)
+        self.popup.new_requested.connect(self.new_speaker_requested)
+        self.other_popup = TypeAhead(parent)
+        self.other_popup.chosen.connect(self.other_chosen)
+
+    def pick_speaker(self, anchor: QRect | None = None) -> None:
+        """Asks who speaks near `anchor` (global coordinates): somebody known, somebody new, or nobody known."""
+        nobody = Choice(NOBODY, "Nobody", also=("none", "not assigned"), icon=icon("x", _faint))
+        choices = [*speaker_choices(self._facts.session.project, current_theme()), nobody]
+        self.popup.open_with(choices, (), "Who speaks?", "New speaker", anchor)
+
+    def pick_other(self, than: SpeakerId) -> None:
+        """Asks for a speaker other than this one, to merge this one into."""
+        choices = [one for one in speaker_choices(self._facts.session.project, current_theme()) if one.id != than]
+        self.other_popup.open_with(choices, (), "Merge into…", None, nothing_there="No other speaker")
+
+
+def speaker_choices(project: Project, theme: Theme) -> list[Choice]:
+    """The speakers in the order of their list."""
+    speakers = sorted(project.speakers.rows(), key=lambda one: (one.position, one.id))
+    return [_choice(theme, speaker, number) for number, speaker in enumerate(speakers, 1)]
+
+
+def _choice(theme: Theme, speaker: Speaker, number: int) -> Choice:
+    hint = key_name(f"Ctrl+{number}") if number <= MOST_KEYS else ""
+    return Choice(speaker.id, speaker.name, hint=hint, swatch=theme.speaker(speaker.position))
+
+
+def _faint(theme: Theme) -> str:
+    return theme.text_faint

@@ -1,0 +1,236 @@
+"""Paints the timeline: overview, ruler, lanes and playhead. Functions of painter, place and picture; no decisions."""
+
+from dataclasses import dataclass
+from math import log2
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPen, QPolygonF
+
+from reviewer.core.index import MARKS, Lane
+from reviewer.core.rows import Flag, Segment
+from reviewer.core.session import Session
+from reviewer.core.track import Track
+from reviewer.layout.bars import Bar, bars
+from reviewer.layout.lanes import LaneKind, LaneRow, rows_between
+from reviewer.layout.overview import part_shown
+from reviewer.layout.ruler import longest_label, ticks
+from reviewer.layout.scale import TimeScale
+from reviewer.qt.icons import icon_pixmap
+from reviewer.qt.theme import Theme
+from reviewer.qt.timeline.frame import LABELS_WIDTH, Frame, whole_scale
+from reviewer.qt.timeline.rows import speaking, track_of
+
+BAR_INSET = 8
+SPEAKER_INSET = 9
+RADIUS = 3
+ICON_PX = 16
+SOFT_EDGE_PX = 10
+INDENT = 12
+DOT = 8
+GRIP_WIDTH = 9
+
+
+@dataclass(frozen=True)
+class Picture:
+    """All that a picture of the timeline is made of."""
+
+    session: Session
+    theme: Theme
+    scale: TimeScale
+    frame: Frame
+    rows: list[LaneRow]
+    font: QFont
+    dragged_ms: tuple[int, int] | None = None  # a stretch of time being selected with the mouse
+
+    def bars(self, row: LaneRow) -> list[Bar]:
+        """What is painted in a row of flags, notes or a tag."""
+        column_px = ICON_PX if row.kind in (LaneKind.FLAGS, LaneKind.NOTES) else 1
+        return bars(track_of(self.session, row), self.scale, column_px)
+
+
+def paint_timeline(painter: QPainter, picture: Picture) -> None:
+    """Paints everything."""
+    frame, theme = picture.frame, picture.theme
+    painter.setFont(picture.font)
+    painter.fillRect(QRect(0, 0, frame.size.width(), frame.size.height()), QColor(theme.ground))
+    _paint_selected_time(painter, picture)
+    for row in rows_between(picture.rows, frame.scrolled, frame.scrolled + frame.lanes.height()):
+        _paint_row(painter, row, picture)
+    _paint_header(painter, picture)
+    _paint_playhead(painter, picture)
+
+
+def _paint_row(painter: QPainter, row: LaneRow, picture: Picture) -> None:
+    lane = picture.frame.lane(row)
+    painter.save()
+    painter.setClipRect(lane.intersected(picture.frame.lanes))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if row.kind is LaneKind.SPEAKERS:
+        _paint_speakers(painter, lane, picture)
+    elif row.kind is LaneKind.TAG:
+        _paint_bars(painter, lane, picture.bars(row), QColor(picture.theme.tag(row.colour or 0)), BAR_INSET, picture)
+    else:
+        _paint_icons(painter, lane, row, picture)
+    painter.restore()
+    _paint_label(painter, row, picture)
+    painter.setPen(QColor(picture.theme.line))
+    painter.drawLine(0, lane.bottom(), picture.frame.size.width(), lane.bottom())
+
+
+def _paint_label(painter: QPainter, row: LaneRow, picture: Picture) -> None:
+    box = picture.frame.label(row)
+    if box.top() < picture.frame.lanes.top() - box.height():
+        return
+    painter.fillRect(box, QColor(picture.theme.ground))
+    left = box.left() + 12 + row.depth * INDENT
+    if row.kind is LaneKind.TAG:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(picture.theme.tag(row.colour or 0)))
+        painter.drawRoundedRect(QRectF(left, box.center().y() - DOT / 2 + 1, DOT, DOT), 2, 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        left += DOT + 6
+    painter.setPen(QColor(picture.theme.text_dim))
+    words = QRect(left, box.top(), box.right() - left - 4, box.height())
+    name = painter.fontMetrics().elidedText(row.label, Qt.TextElideMode.ElideRight, words.width())
+    painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+
+
+def _paint_speakers(painter: QPainter, lane: QRect, picture: Picture) -> None:
+    for speaker, track in speaking(picture.session):
+        position = picture.session.project.speakers[speaker].position if speaker else None
+        colour = QColor(picture.theme.text_faint if position is None else picture.theme.speaker(position))
+        colour.setAlphaF(0.75)
+        _paint_bars(painter, lane, bars(track, picture.scale), colour, SPEAKER_INSET, picture)
+
+
+def _paint_bars(painter: QPainter, lane: QRect, found: list[Bar], colour: QColor, inset: int, picture: Picture) -> None:
+    picked = picture.session.selection.mark if picture.session.selection else None
+    for bar in found:
+        box = QRectF(lane.left() + bar.x, lane.top() + inset, max(1.0, bar.width - 1), lane.height() - 2 * inset)
+        painter.setPen(QPen(QColor(picture.theme.text), 1.5) if bar.id == picked else Qt.PenStyle.NoPen)
+        if box.width() >= SOFT_EDGE_PX and _end_is_estimated(picture.session, bar.id):
+            painter.setBrush(_soft(box, colour))
+        else:
+            painter.setBrush(colour)
+        painter.drawRoundedRect(box, *(RADIUS, RADIUS) if box.width() > 2 * RADIUS else (0, 0))
+
+
+def _end_is_estimated(session: Session, id: str) -> bool:
+    mark = session.project.mark(id)
+    segment: Segment | None
+    if mark is None:
+        segment = session.project.segments.get(id)
+    else:
+        segment = session.project.segments[mark.span.last] if mark.span else None
+    return segment is not None and segment.end_estimated
+
+
+def _soft(box: QRectF, colour: QColor) -> QLinearGradient:
+    gradient = QLinearGradient(box.topLeft(), box.topRight())
+    faded = QColor(colour)
+    faded.setAlphaF(colour.alphaF() * 0.25)
+    gradient.setColorAt(0, colour)
+    gradient.setColorAt(1 - min(SOFT_EDGE_PX, box.width() / 2) / box.width(), colour)
+    gradient.setColorAt(1, faded)
+    return gradient
+
+
+def _paint_icons(painter: QPainter, lane: QRect, row: LaneRow, picture: Picture) -> None:
+    ratio = painter.device().devicePixelRatio()
+    for bar in picture.bars(row):
+        mark = picture.session.project.mark(bar.id)
+        if isinstance(mark, Flag):
+            colour = picture.theme.text_faint if mark.resolved else picture.theme.flag(mark.kind)
+            pixmap = icon_pixmap("flag", colour, ICON_PX - 2, ratio)
+        else:
+            pixmap = icon_pixmap("message-square-text", picture.theme.note, ICON_PX - 2, ratio)
+        top = lane.center().y() - (ICON_PX - 2) // 2 + 1
+        painter.drawPixmap(QPointF(lane.left() + bar.x - 2, top), pixmap)
+        if bar.number > 1:
+            painter.setPen(QColor(picture.theme.text_dim))
+            painter.drawText(QPointF(lane.left() + bar.x + ICON_PX - 3, lane.center().y() + 5), str(bar.number))
+
+
+def _paint_selected_time(painter: QPainter, picture: Picture) -> None:
+    stretch = picture.dragged_ms or selected_times(picture.session)
+    if stretch is None:
+        return
+    left, right = (picture.frame.lanes.left() + picture.scale.x(ms) for ms in stretch)
+    left = max(left, picture.frame.lanes.left())
+    if right > left:
+        box = QRectF(left, picture.frame.ruler.top(), max(1.0, right - left), picture.frame.size.height())
+        painter.fillRect(box, QColor(picture.theme.selection))
+
+
+def selected_times(session: Session) -> tuple[int, int] | None:
+    """From when to when the selection is spoken, in ms."""
+    span = session.selected_span()
+    return session.index.times_of(span) if span else None
+
+
+def _paint_header(painter: QPainter, picture: Picture) -> None:
+    frame, theme = picture.frame, picture.theme
+    painter.fillRect(QRect(0, 0, frame.size.width(), frame.ruler.top()), QColor(theme.ground))
+    painter.fillRect(QRect(0, frame.ruler.top(), LABELS_WIDTH, frame.ruler.height()), QColor(theme.ground))
+    painter.setPen(QColor(theme.text_dim))
+    words = QRect(12, frame.overview.top(), LABELS_WIDTH - 12, frame.overview.height())
+    painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "Whole")
+    _paint_overview(painter, picture)
+    _paint_ruler(painter, picture)
+    painter.setPen(QColor(theme.line))
+    for y in (frame.overview.bottom(), frame.ruler.bottom()):
+        painter.drawLine(0, y, frame.size.width(), y)
+
+
+def _paint_overview(painter: QPainter, picture: Picture) -> None:
+    session, theme, box = picture.session, picture.theme, picture.frame.overview
+    whole = whole_scale(session.duration_ms, box.width())
+    middle = box.center().y()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.fillRect(
+        QRectF(box.left() + whole.x(0), middle + 7, whole.x(session.duration_ms) - whole.x(0), 1), QColor(theme.line)
+    )
+    marks = session.index.lane(Lane(session.transcript, MARKS)) if session.transcript else Track()
+    for bar in bars(marks, whole, 2):
+        height = min(16.0, 5 + 3 * log2(bar.number))
+        painter.fillRect(QRectF(box.left() + bar.x, middle + 7 - height, 1.5, height), QColor(theme.text_dim))
+    x = box.left() + whole.x(session.playhead_ms)
+    painter.fillRect(QRectF(x, box.top() + 5, 1, box.height() - 10), QColor(theme.playhead))
+    part = part_shown(whole, picture.scale)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.accent), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    left = max(box.left() + 1.0, box.left() + part.x)
+    right = min(box.right() - 1.0, box.left() + part.x + part.width)
+    painter.drawRoundedRect(QRectF(left, box.top() + 4, max(4.0, right - left), box.height() - 9), RADIUS, RADIUS)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def _paint_ruler(painter: QPainter, picture: Picture) -> None:
+    box, metrics = picture.frame.ruler, painter.fontMetrics()
+    room = metrics.horizontalAdvance(longest_label(picture.scale)) + 16
+    painter.save()
+    painter.setClipRect(box)
+    for tick in ticks(picture.scale, room):
+        x = round(box.left() + tick.x)
+        painter.setPen(QColor(picture.theme.line))
+        painter.drawLine(x, box.bottom() - (9 if tick.label else 4), x, box.bottom())
+        if tick.label:
+            painter.setPen(QColor(picture.theme.text_dim))
+            painter.drawText(x + 4, box.top() + metrics.ascent() + 4, tick.label)
+    painter.restore()
+
+
+def _paint_playhead(painter: QPainter, picture: Picture) -> None:
+    x = picture.frame.lanes.left() + round(picture.scale.x(picture.session.playhead_ms))
+    if x < picture.frame.lanes.left() or not picture.session.segment_ids():
+        return
+    top, colour = picture.frame.ruler.top(), QColor(picture.theme.playhead)
+    painter.fillRect(x - 1, top, 2, picture.frame.size.height() - top, colour)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    half = GRIP_WIDTH / 2
+    painter.drawPolygon(QPolygonF([QPointF(x - half, top), QPointF(x + half, top), QPointF(x, top + half + 2)]))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

@@ -1,0 +1,46 @@
+"""The rows of the timeline for the transcript shown: segments or speakers, flags, notes and one for each tag."""
+
+from collections.abc import Iterator
+
+from reviewer.core.index import Lane
+from reviewer.core.rows import Flag, Note, Segment, Tagging
+from reviewer.core.session import Session
+from reviewer.core.track import Track
+from reviewer.layout.lanes import LaneKind, LaneRow, stacked, tag_rows
+from reviewer.queries.codebook import codebook
+
+ROW_HEIGHT = 28
+SPEAKERS_KEY = "speakers"
+TABLE_OF = {LaneKind.FLAGS: Flag.table, LaneKind.NOTES: Note.table}
+
+
+def rows_of(session: Session) -> list[LaneRow]:
+    """The rows, one below the other from 0."""
+    return stacked(_rows(session))
+
+
+def track_of(session: Session, row: LaneRow) -> Track:
+    """What stands in a row of flags, of notes or of a tag."""
+    if session.transcript is None:
+        return Track()
+    if row.kind is LaneKind.TAG:
+        return session.index.lane(Lane(session.transcript, Tagging.table, row.key))
+    return session.index.lane(Lane(session.transcript, TABLE_OF[row.kind]))
+
+
+def speaking(session: Session) -> Iterator[tuple[str | None, Track]]:
+    """When each speaker speaks; None for the segments of nobody."""
+    if session.transcript is None:
+        return
+    for speaker in (None, *session.project.speakers):
+        track = session.index.lane(Lane(session.transcript, Segment.table, speaker or ""))
+        if len(track):
+            yield speaker, track
+
+
+def _rows(session: Session) -> Iterator[LaneRow]:
+    label = "Speakers" if len(session.project.speakers) else "Segments"
+    yield LaneRow(SPEAKERS_KEY, label, LaneKind.SPEAKERS, ROW_HEIGHT)
+    yield LaneRow(Flag.table, "Flags", LaneKind.FLAGS, ROW_HEIGHT)
+    yield LaneRow(Note.table, "Notes", LaneKind.NOTES, ROW_HEIGHT)
+    yield from tag_rows(codebook(session.project), ROW_HEIGHT)

@@ -1,0 +1,176 @@
+"""The window: its parts and where they stand."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolBar, QWidget
+
+from reviewer.core.ids import SegmentId
+from reviewer.qt.actions import Action
+from reviewer.qt.correction_editor import CorrectionEditor
+from reviewer.qt.facts import Facts
+from reviewer.qt.flag_picker import FlagPicker
+from reviewer.qt.icons import application_icon
+from reviewer.qt.palette import Palette
+from reviewer.qt.panels.marks_tabs import MarksTabs
+from reviewer.qt.panels.sidebar import Sidebar
+from reviewer.qt.player import Player
+from reviewer.qt.speaker_picker import SpeakerPicker
+from reviewer.qt.start_page import StartPage
+from reviewer.qt.status import StatusBar
+from reviewer.qt.tag_picker import TagPicker
+from reviewer.qt.timeline.view import TimelineView
+from reviewer.qt.transcript.view import TranscriptView
+from reviewer.settings.schema import Settings, TimelinePlacement
+
+APP_NAME = "Reviewer"
+FIRST_SIZE = (1280, 800)
+SIDEBAR, MIDDLE, SIDE = "window", "middle", "side"
+FIRST_SIZES = {SIDEBAR: (208, 600, 472), MIDDLE: (500, 260), SIDE: (430, 330)}
+TOOLBAR_ICON = 18
+
+
+class Window(QMainWindow):
+    """Codebook at the left, transcript in the middle, timeline and notes at the right; or the start page."""
+
+    close_asked = Signal()
+    files_dropped = Signal(list)  # of paths
+    text_dropped = Signal(str)
+
+    def __init__(self, facts: Facts) -> None:
+        super().__init__()
+        self.facts = facts
+        self.setWindowIcon(application_icon())
+        self.setAcceptDrops(True)
+        self.may_close = False
+        self.actions_offered: Callable[[], Sequence[tuple[Action, QAction]]] = list
+        self.player = Player(facts, self)
+        self.start_page = StartPage(self)
+        self.sidebar = Sidebar(facts)
+        self.transcript = TranscriptView(facts)
+        self.timeline = TimelineView(facts)
+        self.tabs = MarksTabs(facts)
+        self.status = StatusBar(facts)
+        self.toolbar = self._made_toolbar()
+        self._make_pickers()
+        self._place_parts()
+        self.resize(*FIRST_SIZE)
+
+    def _make_pickers(self) -> None:
+        self.tag_picker = TagPicker(self.facts, self)
+        self.flag_picker = FlagPicker(self)
+        self.speaker_picker = SpeakerPicker(self.facts, self)
+        self.palette_popup = Palette(self.facts, self)
+        self.correction_editor = CorrectionEditor(self.transcript.viewport())
+        self.corrected_segment: SegmentId | None = None
+
+    def _place_parts(self) -> None:
+        self._middle = _splitter(MIDDLE, Qt.Orientation.Vertical, self.transcript)
+        self._side = _splitter(SIDE, Qt.Orientation.Vertical, self.timeline, self.tabs)
+        self._columns = _splitter(SIDEBAR, Qt.Orientation.Horizontal, self.sidebar, self._middle, self._side)
+        self._columns.setStretchFactor(1, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start_page)
+        self._pages.addWidget(self._columns)
+        self.setCentralWidget(self._pages)
+        self.setStatusBar(self.status)
+
+    def _made_toolbar(self) -> QToolBar:
+        bar = QToolBar("Toolbar")
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(TOOLBAR_ICON, TOOLBAR_ICON))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addToolBar(bar)
+        return bar
+
+    # What others ask of it
+
+    def show_start_page(self) -> None:
+        """Shows how to begin."""
+        self._show_page(self.start_page)
+
+    def show_project(self) -> None:
+        """Shows the project."""
+        self._show_page(self._columns)
+
+    @property
+    def shows_project(self) -> bool:
+        """Whether the project is shown, and not the start page."""
+        return self._pages.currentWidget() is self._columns
+
+    def place_timeline(self, placement: TimelinePlacement) -> None:
+        """Puts the timeline beside the transcript or below it."""
+        below = placement is TimelinePlacement.BELOW
+        target = self._middle if below else self._side
+        if self.timeline.parentWidget() is target:
+            return
+        target.insertWidget(1 if below else 0, self.timeline)
+        target.setSizes(list(FIRST_SIZES[target.objectName()]))
+        self.timeline.show()
+
+    def open_correction(self, segment: SegmentId) -> None:
+        """Opens the editor of a segment's shown text where the text stands."""
+        self.transcript.reveal(segment)
+        block = self.transcript.block_of(segment)
+        if block is not None:
+            self.corrected_segment = segment
+            place, font = self.transcript.text_rect(block), self.transcript.page.measures.text_font
+            self.correction_editor.open_at(place, block.block.shown.text, block.block.segment.text, font)
+
+    def splitters(self) -> dict[str, QSplitter]:
+        """The splitters whose sizes are remembered, by name."""
+        return {one.objectName(): one for one in (self._columns, self._middle, self._side)}
+
+    def restore(self, settings: Settings) -> None:
+        """Puts everything where it was left."""
+        self.place_timeline(settings.timeline_placement)
+        if settings.window_geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode("ascii")))
+        for name, splitter in self.splitters().items():
+            sizes = settings.splitter_sizes.get(name, FIRST_SIZES[name])
+            if len(sizes) == splitter.count():
+                splitter.setSizes(list(sizes))
+
+    def geometry_text(self) -> str:
+        """Where the window stands, as text to be remembered."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    # Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.close_asked.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _paths(event.mimeData()) or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        if paths := _paths(event.mimeData()):
+            self.files_dropped.emit(paths)
+        else:
+            self.text_dropped.emit(event.mimeData().text())
+
+    def _show_page(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+
+
+def _splitter(name: str, orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setObjectName(name)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1)
+    for part in parts:
+        splitter.addWidget(part)
+    return splitter
+
+
+def _paths(dropped: QMimeData) -> list[str]:
+    return [url.toLocalFile() for url in dropped.urls() if url.isLocalFile()]
