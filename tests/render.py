@@ -11,15 +11,15 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reviewer.qt.preferences import Preferences
 from reviewer.qt.wiring import Wiring
 from reviewer.settings.schema import Theme, TimelinePlacement
-from reviewer.storage.files import SUFFIX
 
-WAIT_MS = 10_000
+WAIT_MS = 20
+MOST_WAITS = 500
 
 
 def render(source: Path, picture: Path, size: tuple[int, int], theme: Theme, placement: TimelinePlacement, select: int) -> None:
@@ -32,10 +32,8 @@ def render(source: Path, picture: Path, size: tuple[int, int], theme: Theme, pla
         wiring = Wiring(app, preferences)
         wiring.window.resize(*size)
         wiring.window.show()
-        opened = QSignalSpy(wiring.file.opened)
         wiring.open_path(source)
-        if source.name.endswith(SUFFIX):
-            opened.wait(WAIT_MS)
+        until_opened(wiring)
         ids = wiring.facts.session.segment_ids()
         if select and ids:
             begin = min(24, len(ids) - 1)
@@ -43,6 +41,14 @@ def render(source: Path, picture: Path, size: tuple[int, int], theme: Theme, pla
         QTest.qWait(300)
         wiring.window.grab().save(str(picture))
         wiring.jobs.wait()
+
+
+def until_opened(wiring: Wiring) -> None:
+    """Gives the window time until nothing is under way. (QSignalSpy.wait would keep the interpreter from the worker.)"""
+    for _ in range(MOST_WAITS):
+        QTest.qWait(WAIT_MS)
+        if not wiring.jobs.is_busy:
+            return
 
 
 def main() -> None:

@@ -16,6 +16,7 @@ from reviewer.text.timestamps import leading_stamp
 ID = "page"
 
 LONE_TIME_SCORE = 0.25
+DOUBTFUL_SCORE = 0.1
 LEAST_SCORE = 0.3
 SHARE_WEIGHT = 0.6
 
@@ -28,7 +29,7 @@ def guess(input: Input) -> Guess:
         return NOT_THIS
     reason = f"{len(starts)} of {len(lines)} lines begin with a time"
     if len(starts) == 1:
-        return Guess(LONE_TIME_SCORE, reason)
+        return Guess(LONE_TIME_SCORE if len(lines) <= 2 else DOUBTFUL_SCORE, reason)
     forward = sum(before <= after for before, after in pairwise(starts)) / (len(starts) - 1)
     return Guess(round(forward * (LEAST_SCORE + SHARE_WEIGHT * min(1.0, 2 * len(starts) / len(lines))), 3), reason)
 

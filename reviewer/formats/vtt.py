@@ -32,6 +32,7 @@ ARROWS_SCORE = 0.6
 SUFFIX_BONUS = 0.3
 
 _TIMES = re.compile(r"[ \t\f]*+([\d:.,]{4,20})[ \t\f]*+-->[ \t\f]*+([\d:.,]{4,20})(?=[ \t\f]|$)")
+_NUMBER = re.compile(r"\s*+\d{1,9}\s*+")
 _MARKUP = re.compile(r"<(?!/?v[ \t.>])[^<>]*+>")
 _LANGUAGE = re.compile(r"language:\s*+([\w-]++)", re.IGNORECASE)
 
@@ -50,7 +51,7 @@ def guess(input: Input) -> Guess:
         return Guess(SIGNATURE_SCORE, "it begins with WEBVTT")
     arrows = sum(1 for line in input.bare[:SAMPLE_LINES] if _times_ms(line) and "," not in line)
     bonus = SUFFIX_BONUS if input.name.lower().endswith(SUFFIXES) else 0.0
-    return Guess(ARROWS_SCORE + bonus, f"{arrows} captions begin with their times") if arrows else NOT_THIS
+    return Guess(round(ARROWS_SCORE + bonus, 3), f"{arrows} captions begin with their times") if arrows else NOT_THIS
 
 
 def read(input: Input, labels: Labels) -> Reading:
@@ -86,7 +87,7 @@ def _language(header: Sequence[str]) -> str:
 
 
 def _blocks(bare: Sequence[str], begin: int) -> Iterator[_Block]:
-    """Blocks end at an empty line, and before an arrow that is not on their first or second line.
+    """Blocks end at an empty line, and before an arrow that is not on their first or second line, with the number above it.
 
     A line of spaces is empty above the times and part of the text below them, where recognisers put it.
     """
@@ -99,8 +100,9 @@ def _blocks(bare: Sequence[str], begin: int) -> Iterator[_Block]:
             first, arrow = index + 1, -1
         elif "-->" in line:
             if arrow >= 0 or index > first + 1:
-                yield _Block(first, index, arrow)
-                first = index
+                end = index - 1 if index - 1 > max(arrow, first) and _NUMBER.fullmatch(bare[index - 1]) else index
+                yield _Block(first, end, arrow)
+                first = end
             arrow = index
     if first < len(bare):
         yield _Block(first, len(bare), arrow)

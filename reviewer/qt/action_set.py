@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 from reviewer.core.session import Session
 from reviewer.qt.actions import ACTIONS, MENUS, TOOLBAR, Action, Needs, Scope
 from reviewer.qt.icons import icon
+from reviewer.qt.plain_text import literal
 
 UNDO, REDO, PLAY = "edit.undo", "edit.redo", "go.play"
 Rooms = Mapping[str, object]
@@ -96,7 +97,7 @@ class ActionSet(QObject):
         for id, word, step in ((UNDO, "Undo", history.next_undo), (REDO, "Redo", history.next_redo)):
             self._actions[id].setText(f"{word} {step.name}" if step else word)
             self._actions[id].setIconText(word)
-            self._actions[id].setToolTip(self._actions[id].text())
+            self._actions[id].setToolTip(literal(self._actions[id].text()))
 
     def check(self, ids: Mapping[str, bool]) -> None:
         """Ticks these checkable actions, or takes their ticks off."""

@@ -1,5 +1,7 @@
 """Picks what a flag is to say: by number, by the first letters, or by going there."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -23,11 +25,17 @@ class FlagPicker(QObject):
     kind_chosen = Signal(str)  # FlagKind
 
     def __init__(self, parent: QWidget) -> None:
-        """The popup covers `parent`, which is the window."""
+        """The popup covers `parent`, the window. It is made when it is first wanted, so that the window opens sooner."""
         super().__init__(parent)
-        self.popup = TypeAhead(parent)
-        self.popup.chosen.connect(self.kind_chosen)
-        self.popup.typed.connect(self._on_typed)
+        self._window = parent
+
+    @cached_property
+    def popup(self) -> TypeAhead:
+        """Where the kind is picked."""
+        popup = TypeAhead(self._window)
+        popup.chosen.connect(self.kind_chosen)
+        popup.typed.connect(self._on_typed)
+        return popup
 
     def pick_kind(self, anchor: QRect | None = None) -> None:
         """Asks for the kind of a flag near `anchor` (global coordinates)."""

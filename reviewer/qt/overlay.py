@@ -30,7 +30,6 @@ class Overlay(QWidget):
         self._anchor: QRect | None = None
         self._is_open = False
         self.hide()
-        covered.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -44,6 +43,7 @@ class Overlay(QWidget):
         """Shows the card with the focus in `focused`, below `anchor` (global coordinates) or above it, or in the middle."""
         if not self._is_open:
             self._focused_before = QApplication.focusWidget()
+            self._covered.installEventFilter(self)
         self._is_open = True
         self._anchor = anchor
         self.setGeometry(self._covered.rect())
@@ -57,6 +57,7 @@ class Overlay(QWidget):
         if not self._is_open:
             return
         self._is_open = False
+        self._covered.removeEventFilter(self)
         self._give_focus_back()
         self.hide()
         self.closed.emit()
@@ -80,7 +81,7 @@ class Overlay(QWidget):
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._is_open and event.type() == QEvent.Type.Resize and watched is self._covered:
+        if watched is self._covered and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._covered.rect())
             self.place_card()
         return super().eventFilter(watched, event)

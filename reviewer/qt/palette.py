@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -46,12 +47,18 @@ class Palette(QObject):
     file_chosen = Signal(str)  # path
 
     def __init__(self, facts: Facts, parent: QWidget) -> None:
-        """The popup covers `parent`, which is the window."""
+        """The popup covers `parent`, the window. It is made when it is first wanted, so that the window opens sooner."""
         super().__init__(parent)
         self._facts = facts
         self._recent: list[str] = []
-        self.popup = TypeAhead(parent)
-        self.popup.chosen.connect(self._on_chosen)
+        self._window = parent
+
+    @cached_property
+    def popup(self) -> TypeAhead:
+        """Where it is picked."""
+        popup = TypeAhead(self._window)
+        popup.chosen.connect(self._on_chosen)
+        return popup
 
     def pick(self, actions: Sequence[Offered], recent_files: Sequence[str] = ()) -> None:
         """Offers all that can be done now."""

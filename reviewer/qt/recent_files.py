@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from reviewer.qt.plain_text import literal
 from reviewer.qt.preferences import Preferences
 
 
@@ -31,7 +32,7 @@ class RecentFiles(QObject):
         for path in recent:
             action = self._menu.addAction(Path(path).name.replace("&", "&&"))
             action.setData(path)
-            action.setToolTip(path)
+            action.setToolTip(literal(path))
             action.setEnabled(Path(path).exists())
         self._menu.addSeparator()
         self._menu.addAction(self._clear)

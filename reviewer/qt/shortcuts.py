@@ -72,7 +72,7 @@ def _own_rows() -> tuple[KeyRow, ...]:
         KeyRow(timeline, "Select the segments of a stretch", ("Drag",)),
         KeyRow(timeline, "Move along by hand", ("Middle button",)),
         KeyRow(timeline, "Move the playhead", ("Drag the ruler",)),
-        KeyRow(lists, "Take what is marked", _keys("Return")),
+        KeyRow(lists, "Take what is highlighted", _keys("Return")),
         KeyRow(lists, "Make a new one of this name", _keys("Ctrl+Return")),
         KeyRow(lists, "Complete the name", _keys("Tab")),
         KeyRow(lists, "Close", _keys("Esc")),
@@ -145,12 +145,17 @@ def open_shortcuts(parent: QWidget) -> ShortcutList:
 class _KeysDelegate(QStyledItemDelegate):
     """Paints keys as key caps, at the right."""
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.text = ""
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         keys = index.data(KEYS_ROLE) or ()
         wide = sum(option.fontMetrics.horizontalAdvance(key) + 3 * KEY_GAP for key in keys)
         return QSize(wide + 2 * KEY_GAP, row_height(option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().paint(painter, option, index)
         rest = QRect(option.rect).adjusted(0, 0, -KEY_GAP, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,5 +1,7 @@
 """Picks who speaks in the selected segments by typing."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -25,14 +27,25 @@ class SpeakerPicker(QObject):
     other_chosen = Signal(str)  # speaker id
 
     def __init__(self, facts: Facts, parent: QWidget) -> None:
-        """The popup covers `parent`, which is the window."""
+        """The popup covers `parent`, the window. It is made when it is first wanted, so that the window opens sooner."""
         super().__init__(parent)
         self._facts = facts
-        self.popup = TypeAhead(parent)
-        self.popup.chosen.connect(self.speaker_chosen)
-        self.popup.new_requested.connect(self.new_speaker_requested)
-        self.other_popup = TypeAhead(parent)
-        self.other_popup.chosen.connect(self.other_chosen)
+        self._window = parent
+
+    @cached_property
+    def popup(self) -> TypeAhead:
+        """Where somebody for the selected segments is picked."""
+        popup = TypeAhead(self._window)
+        popup.chosen.connect(self.speaker_chosen)
+        popup.new_requested.connect(self.new_speaker_requested)
+        return popup
+
+    @cached_property
+    def other_popup(self) -> TypeAhead:
+        """Where somebody to merge another one with is picked."""
+        popup = TypeAhead(self._window)
+        popup.chosen.connect(self.other_chosen)
+        return popup
 
     def pick_speaker(self, anchor: QRect | None = None) -> None:
         """Asks who speaks near `anchor` (global coordinates): somebody known, somebody new, or nobody known."""

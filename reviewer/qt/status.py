@@ -157,7 +157,13 @@ class StatusBar(QStatusBar):
     def _give_way(self) -> None:
         """Leaves out what matters less when there is little room, as while a job is shown."""
         room = self.width() - (0 if self.job.isHidden() else JOB_WIDTH)
-        for part, width in ((self.segments, 980), (self.progress, 900), (self.findings, 720), (self.rate, 640), (self.reviewed, 560)):
+        for part, width in (
+            (self.segments, 980),
+            (self.progress, 900),
+            (self.findings, 720),
+            (self.rate, 640),
+            (self.reviewed, 560),
+        ):
             part.setVisible(room >= width)
 
     def _show_all(self) -> None:

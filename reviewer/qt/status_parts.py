@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QFontMetrics, Q
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reviewer.qt.icons import ThemeColour, icon_pixmap
-from reviewer.qt.panels.row_look import literal
+from reviewer.qt.plain_text import literal
 from reviewer.qt.theme import current_theme
 
 ICON = 14

@@ -1,6 +1,7 @@
 """Picks a tag of the codebook by typing: to tag with, or to move or merge another one into."""
 
 from collections.abc import Collection, Iterator
+from functools import cached_property
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
@@ -29,15 +30,26 @@ class TagPicker(QObject):
     target_chosen = Signal(str)  # tag id, or TOP_LEVEL
 
     def __init__(self, facts: Facts, parent: QWidget) -> None:
-        """The popup covers `parent`, which is the window."""
+        """The popup covers `parent`, the window. It is made when it is first wanted, so that the window opens sooner."""
         super().__init__(parent)
         self._facts = facts
         self._recent: list[str] = []
-        self.popup = TypeAhead(parent)
-        self.popup.chosen.connect(self.tag_chosen)
-        self.popup.new_requested.connect(self.new_tag_requested)
-        self.target_popup = TypeAhead(parent)
-        self.target_popup.chosen.connect(self.target_chosen)
+        self._window = parent
+
+    @cached_property
+    def popup(self) -> TypeAhead:
+        """Where a tag to put on something is picked."""
+        popup = TypeAhead(self._window)
+        popup.chosen.connect(self.tag_chosen)
+        popup.new_requested.connect(self.new_tag_requested)
+        return popup
+
+    @cached_property
+    def target_popup(self) -> TypeAhead:
+        """Where a tag for another tag is picked."""
+        popup = TypeAhead(self._window)
+        popup.chosen.connect(self.target_chosen)
+        return popup
 
     def pick_tag(self, anchor: QRect | None = None) -> None:
         """Asks for a tag to put on something near `anchor` (global coordinates), which may be a new one."""

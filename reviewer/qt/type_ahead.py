@@ -13,7 +13,7 @@ from reviewer.qt.choices import Choice, ChoicesModel, Row
 from reviewer.qt.icons import icon
 from reviewer.qt.key_names import key_name
 from reviewer.qt.overlay import Overlay
-from reviewer.queries.ranking import NAMED, ranked
+from reviewer.queries.ranking import EXACT, NAMED, Ranked, ranked
 
 Key = Qt.Key
 Offers = Callable[[str], Sequence[Choice]]
@@ -80,6 +80,7 @@ class TypeAhead(Overlay):
         self._about_line.setVisible(has_about)
         self.field.setPlaceholderText(placeholder)
         self.field.setAccessibleName(placeholder)
+        self.setAccessibleName(placeholder)
         self.field.clear()
         self._show_matches("")
         self.open_card(self.field, anchor)
@@ -179,7 +180,7 @@ class TypeAhead(Overlay):
         found = ranked(text, [choice.candidate for choice in self._choices.values()], self._recent)
         is_known = bool(rows) or bool(found and found[0].score >= NAMED)
         rows += [Row(self._choices[match.id], match) for match in found]
-        can_create = self._can_create(text)
+        can_create = self._can_create(text, found)
         if can_create:
             rows.append(self._creating_row(text))
         self.model.show_rows(rows)
@@ -189,9 +190,11 @@ class TypeAhead(Overlay):
         else:
             self._about.clear()
 
-    def _can_create(self, text: str) -> bool:
+    def _can_create(self, text: str, found: Sequence[Ranked]) -> bool:
+        """Whether there may be something new of this name: nothing has it, where accents do make a difference."""
         name = folded(text)
-        return bool(self._create_words and name) and all(folded(choice.text) != name for choice in self._choices.values())
+        namesakes = (self._choices[match.id] for match in found if match.score >= EXACT)
+        return bool(self._create_words and name) and all(folded(choice.text) != name for choice in namesakes)
 
     def _creating_row(self, text: str) -> Row:
         words = f"{self._create_words} “{_name(text)}”"

@@ -69,7 +69,8 @@ class Window(QMainWindow):
         self._middle = _splitter(MIDDLE, Qt.Orientation.Vertical, self.transcript)
         self._side = _splitter(SIDE, Qt.Orientation.Vertical, self.timeline, self.tabs)
         self._columns = _splitter(SIDEBAR, Qt.Orientation.Horizontal, self.sidebar, self._middle, self._side)
-        self._columns.setStretchFactor(1, 1)
+        for column, share in enumerate((0, 3, 2)):
+            self._columns.setStretchFactor(column, share)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start_page)
         self._pages.addWidget(self._columns)

@@ -3,7 +3,7 @@
 from bisect import bisect_left, insort
 from typing import NamedTuple
 
-from reviewer.core.ids import MarkId, TagId, TranscriptId
+from reviewer.core.ids import MarkId, TranscriptId
 from reviewer.core.index import Index
 from reviewer.core.order import SegmentOrder
 from reviewer.core.project import Project
@@ -80,12 +80,10 @@ def tags_touching(project: Project, index: Index, span: Span) -> list[Tag]:
     first, last = index.order.position(span.first), index.order.position(span.last)
     if last - first >= LONGEST_SPAN_WITH_TAGS:
         return []
-    found: dict[TagId, Tag] = {}
-    for place in index.taggings_touching(first, last):
-        tagging = project.taggings[place.id]
-        if _overlap(index.order, span, tagging.span):
-            found.setdefault(tagging.tag, project.tags[tagging.tag])
-    return list(found.values())
+    taggings = [project.taggings[place.id] for place in index.taggings_touching(first, last)]
+    touching = [tagging for tagging in taggings if _overlap(index.order, span, tagging.span)]
+    touching.sort(key=lambda tagging: (_begin(index.order, tagging.span), tagging.created, tagging.id))
+    return list({tagging.tag: project.tags[tagging.tag] for tagging in touching}.values())
 
 
 def _place_on_span(
@@ -98,10 +96,12 @@ def _place_on_span(
 
 
 def _overlap(order: SegmentOrder, one: Span, other: Span) -> bool:
-    def begin(span: Span) -> tuple[int, int]:
-        return order.position(span.first), span.start
+    return one == other or (_begin(order, one) < _end(order, other) and _begin(order, other) < _end(order, one))
 
-    def end(span: Span) -> tuple[int, int]:
-        return order.position(span.last), span.end
 
-    return one == other or (begin(one) < end(other) and begin(other) < end(one))
+def _begin(order: SegmentOrder, span: Span) -> tuple[int, int]:
+    return order.position(span.first), span.start
+
+
+def _end(order: SegmentOrder, span: Span) -> tuple[int, int]:
+    return order.position(span.last), span.end

@@ -110,6 +110,9 @@ class Ranked(NamedTuple):
         return self.name.positions(self.stretches)
 
 
+_NOTHING_MATCHED = Name("")
+
+
 class _Typed(NamedTuple):
     """What was typed: as it stands, folded, and its folded words."""
 
@@ -147,9 +150,9 @@ def ranked(query: str, candidates: Sequence[Candidate], recent: Sequence[str] = 
 
 
 def _recent_first(candidates: Sequence[Candidate], recent: Sequence[str]) -> list[Ranked]:
-    by_id = {one.id: one for one in candidates}
+    by_id = {one.id: None for one in candidates}
     first = [id for id in recent if id in by_id]
-    return [Ranked(id, 0, by_id[id].name, ()) for id in dict.fromkeys((*first, *by_id))]
+    return [Ranked(id, 0, _NOTHING_MATCHED, ()) for id in dict.fromkeys((*first, *by_id))]
 
 
 def _ranked(one: Candidate, match: _Match, bonuses: dict[str, float]) -> Ranked:

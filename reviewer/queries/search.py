@@ -11,13 +11,14 @@ from reviewer.core.index import Index
 from reviewer.core.order import SegmentOrder
 from reviewer.core.patch import Patch
 from reviewer.core.project import Project
-from reviewer.core.rows import Correction, Note, Row, Segment, Span, Speaker, Tag
+from reviewer.core.rows import Correction, Row, Segment, Span, Speaker, Tag
 from reviewer.core.shown import shown, shown_text
 from reviewer.queries.folding import Unfolding, folded
-from reviewer.queries.notes import note_place
+from reviewer.queries.notes import NotePlace, note_place
 
 SLICE = 250  # segments looked through at once: well under 1 ms
-ROWS = 2_000  # notes looked through at once
+NOTES = 200  # notes looked through at once
+MOST_HITS = 5_000  # nobody reads more, and a single letter has hundreds of thousands
 BREAK = "\n"  # between the texts of a slice; folding leaves none inside them
 
 
@@ -172,15 +173,16 @@ def _hits_in(row: Row, text: str, needle: str) -> Iterator[Hit]:
 
 
 def _hits_in_notes(project: Project, order: SegmentOrder, transcript: TranscriptId | None, needle: str) -> Iterator[list[Hit]]:
-    found: list[Note] = []
+    found: list[NotePlace] = []
     rows = project.notes.rows()
-    while some := list(islice(rows, ROWS)):
-        found.extend(note for note in some if needle in folded(note.text))
+    while len(found) < MOST_HITS and (some := list(islice(rows, NOTES))):
+        places = (note_place(project, order, transcript, note) for note in some if needle in folded(note.text))
+        found.extend(place for place in places if place is not None)
         yield []
-    places = {note.id: note_place(project, order, transcript, note) for note in found}
-    for place in sorted(place for place in places.values() if place is not None):
-        note = project.notes[place.id]
-        yield list(_hits_in(note, note.text, needle))
+    found.sort()
+    for start in range(0, len(found), NOTES):
+        notes = (project.notes[place.id] for place in found[start : start + NOTES])
+        yield [hit for note in notes for hit in _hits_in(note, note.text, needle)]
 
 
 def _hits_in_names(kind: HitKind, found: dict[str, Hit], first_of: dict[str, str]) -> Iterator[Hit]:

@@ -49,13 +49,18 @@ def _after_heading(bare: Sequence[str], stamps: Stamps) -> int:
 
 
 def _before_related(bare: Sequence[str], stamps: Stamps, awaited: Sequence[bool], start: int) -> int:
-    """The first heading after the transcript of what else the page offers; the end of the page without one."""
-    times = sum(1 for stamp in stamps[start:] if stamp)
+    """The first heading after the transcript of what else the page offers; the end of the page without one.
+
+    Where text stands beside the times, the lengths of other videos, which stand alone, do not count as times.
+    """
+    times = [bool(stamp) for stamp in stamps]
+    if any(stamp.text for stamp in stamps[start:] if stamp):
+        times = [stamp is not None and stamp.text != "" for stamp in stamps]
+    ahead = sum(times[start:])
     passed = 0
     for index in range(start, len(bare)):
-        if stamps[index]:
-            passed += 1
-        elif 2 * passed > times and heading_of(bare[index]) is Heading.RELATED and not awaited[index]:
+        passed += times[index]
+        if 2 * passed > ahead and not stamps[index] and not awaited[index] and heading_of(bare[index]) is Heading.RELATED:
             return index
     return len(bare)
 

@@ -82,8 +82,9 @@ RELATED_HEADINGS = {
 }
 
 PHRASES = {
-    "en": "skip to player|skip to main content|skip to content|skip to search|skip to footer|skip to navigation|skip navigation|home|shorts"
-    "|subscriptions|library|playlists|playlist|your videos|your channel|watch later|liked videos|explore|menu|search|close|back"
+    "en": "skip to player|skip to main content|skip to content|skip to search|skip to footer|skip to navigation|skip navigation"
+    "|home|shorts|subscriptions|library|playlists|playlist|your videos|your channel|watch later"
+    "|liked videos|explore|menu|search|close|back"
     "|sign in|sign up|log in|login|log out|register|create account|subscribe|subscribed|unsubscribe|join|follow|following"
     "|unfollow|like|dislike|liked|share|save|download|clip|thanks|donate|report|embed|copy link|copy transcript|add to"
     "|add to playlist|bookmark|show more|show less|see more|see less|read more|read less|load more|view all|see all|show all"

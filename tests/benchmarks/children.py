@@ -12,6 +12,6 @@ def told_by_child(module: str, *arguments: str) -> float:
     script = f"import sys; from tests.benchmarks.{module} import main; main(*sys.argv[1:])"
     command = [sys.executable, "-c", script, *arguments]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode:
+    if done.returncode or "Traceback" in done.stderr:  # Qt goes on after a mistake in what it calls
         raise RuntimeError(f"{module} failed:\n{done.stderr}")
     return float(done.stdout)

@@ -6,8 +6,10 @@ from time import process_time
 from PySide6.QtWidgets import QApplication
 
 from reviewer.__main__ import main as _program  # noqa: F401 - it is imported at every start
-from reviewer.qt.app import APP_NAME, catch_mishaps
+from reviewer.qt.app import run as _run  # noqa: F401 - and this
+from reviewer.qt.mishaps import catch_mishaps
 from reviewer.qt.preferences import Preferences
+from reviewer.qt.window import APP_NAME
 from reviewer.qt.wiring import Wiring
 from tests.benchmarks.painted import Painted
 

@@ -1,6 +1,6 @@
 """One frame of scrolling or zooming, of either view."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import cycle
 from math import ceil, log
@@ -96,7 +96,7 @@ def _text_zoomed(view: QAbstractScrollArea, see: See) -> Times:
     return repeated(QUICK, lambda: see(partial(turn_wheel, view.viewport(), next(turns), CTRL)))
 
 
-def _all_over(number: int) -> Iterable[float]:
+def _all_over(number: int) -> Iterator[float]:
     """Fractions from 0 to 1, each far from the one before."""
     return cycle(place * 0.38 % 1 for place in range(1, number))
 

@@ -70,7 +70,8 @@ class OurWindow:
     def begin_search(self) -> None:
         """Turns to the search, in which nothing stands yet."""
         self.window.tabs.show_search()
-        self._hits_painted.after_signal(self.search.searched, self.search.field.clear)
+        if self.search.field.text():
+            self._hits_painted.after_signal(self.search.searched, self.search.field.clear)
 
     def type_in_search(self, letter: str) -> None:
         """Types a letter and waits until all has been looked through and the hits are painted."""

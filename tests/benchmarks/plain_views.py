@@ -1,7 +1,6 @@
 """What Qt itself takes to show as much: a plain text with a line a segment, and a widget of one colour."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent

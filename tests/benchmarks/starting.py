@@ -4,7 +4,7 @@ from tests.benchmarks.bench import Bench
 from tests.benchmarks.children import told_by_child
 from tests.benchmarks.timing import Times, times_of
 
-STARTS = 7
+STARTS = 5
 
 
 def our_start(bench: Bench) -> Times:

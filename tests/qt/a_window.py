@@ -1,6 +1,7 @@
 """A window with a field in it that has the focus, for popups to open over; and what signals said."""
 
 from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,6 @@ class AWindow(QMainWindow):
 
     def __init__(self, qtbot: QtBot) -> None:
         super().__init__()
-        self.qtbot = qtbot
         self.field = QPlainTextEdit()
         self.setCentralWidget(self.field)
         self.resize(900, 700)
@@ -31,13 +31,13 @@ class AWindow(QMainWindow):
         """Presses a key where the focus is."""
         focused = self.focusWidget()
         assert focused is not None
-        self.qtbot.keyClick(focused, key, modifiers)
+        QTest.keyClick(focused, key, modifiers)
 
     def write(self, text: str) -> None:
         """Types where the focus is."""
         focused = self.focusWidget()
         assert focused is not None
-        self.qtbot.keyClicks(focused, text)
+        QTest.keyClicks(focused, text)
 
 
 def told_by(*signals: SignalInstance) -> list[object]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QTreeView, QWidget
@@ -16,6 +16,7 @@ from reviewer.qt.panels.row_menu import RowMenu
 from reviewer.qt.panels.section import Section
 
 LEFT = Qt.MouseButton.LeftButton
+MOVE = Qt.DropAction.MoveAction
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
@@ -115,17 +116,21 @@ def press_plus(panel: Section) -> str:
     return plus.accessibleName()
 
 
-def drag(view: QTreeView, dragged: QModelIndex, to: QPoint) -> bool:
-    """Drags a row to a point of the viewport; whether it can be dropped there."""
-    carried, viewport = view.model().mimeData([dragged]), view.viewport()
-    move, place = Qt.DropAction.MoveAction, QPointF(to)
-    enter = QDragEnterEvent(to, move, carried, LEFT, NO_KEYS)
-    QApplication.sendEvent(viewport, enter)
-    over = QDragMoveEvent(to, move, carried, LEFT, NO_KEYS)
-    QApplication.sendEvent(viewport, over)
-    if over.isAccepted():
-        QApplication.sendEvent(viewport, QDropEvent(place, move, carried, LEFT, NO_KEYS))
-    return over.isAccepted()
+def drag(view: QTreeView, dragged: QModelIndex, to: QPoint) -> QMimeData | None:
+    """Drags a row to a point of the viewport; gives what is carried if it can be dropped there."""
+    carried = view.model().mimeData([dragged])
+    QApplication.sendEvent(view.viewport(), QDragEnterEvent(to, MOVE, carried, LEFT, NO_KEYS))
+    over = QDragMoveEvent(to, MOVE, carried, LEFT, NO_KEYS)
+    QApplication.sendEvent(view.viewport(), over)
+    return carried if over.isAccepted() else None
+
+
+def drop(view: QTreeView, dragged: QModelIndex, to: QPoint) -> bool:
+    """Drags a row to a point of the viewport and lets it go there; whether that can be done."""
+    carried = drag(view, dragged, to)
+    if carried is not None:
+        QApplication.sendEvent(view.viewport(), QDropEvent(QPointF(to), MOVE, carried, LEFT, NO_KEYS))
+    return carried is not None
 
 
 def _within(action: QAction) -> list[QAction]:

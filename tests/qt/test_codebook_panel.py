@@ -1,10 +1,8 @@
 """The codebook panel: what it shows, and the wishes it passes on from mouse and keyboard."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reviewer.core.ids import SegmentId, TagId
@@ -14,7 +12,6 @@ from reviewer.edits.codebook import add_tag, delete_tag, merge_tags, move_tag_un
 from reviewer.edits.tagging import tag_span, untag_span
 from reviewer.qt.facts import Facts
 from reviewer.qt.panels.codebook import EMPTY, CodebookPanel
-from reviewer.qt.panels.row_menu import RowMenu
 from reviewer.qt.panels.rows_view import RowsView
 from tests.building import a_project, whole
 from tests.edits.people import ME
@@ -22,7 +19,6 @@ from tests.qt.column import (
     choose,
     click,
     double_click,
-    drag,
     facts_of,
     figures,
     look,
@@ -33,7 +29,6 @@ from tests.qt.column import (
     row,
     shown,
     type_name,
-    within,
 )
 
 Key = Qt.Key
@@ -244,108 +239,6 @@ def test_the_plus_wishes_for_a_tag_at_the_top(panel: CodebookPanel, qtbot: QtBot
     with qtbot.waitSignal(panel.add_requested) as wished:
         assert press_plus(panel) == "New tag"
     assert wished.args == [None]
-
-
-@pytest.mark.parametrize(
-    ("path", "signal", "args"),
-    [
-        (["Tag selection"], "tag_selection_requested", [DEFENCE]),
-        (["Colour", "Green"], "recolour_requested", [DEFENCE, 2]),
-        (["Key", "7"], "key_requested", [DEFENCE, "7"]),
-        (["Key", "None"], "key_requested", [DEFENCE, ""]),
-        (["Definition…"], "describe_requested", [DEFENCE]),
-        (["Note…"], "note_requested", [DEFENCE]),
-        (["New tag under this…"], "add_requested", [DEFENCE]),
-        (["Move to top level"], "move_requested", [DEFENCE, None]),
-        (["Merge into…"], "merge_requested", [DEFENCE]),
-        (["Delete…"], "delete_requested", [DEFENCE]),
-    ],
-)
-def test_the_menu_of_a_tag_passes_each_wish_on_once(
-    path: list[str], signal: str, args: list[object], facts: Facts, panel: CodebookPanel, view: RowsView, qtbot: QtBot
-) -> None:
-    facts.session.select_segments(SegmentId("s1"), SegmentId("s1"))
-    heard: list[object] = []
-    getattr(panel, signal).connect(lambda *wish: heard.append(list(wish)))
-    choose(panel.menu_of(row(view, "Defence")), *path)
-    assert heard == [args]
-
-
-def test_the_menu_says_who_has_a_key_and_ticks_what_is_so(facts: Facts, panel: CodebookPanel, view: RowsView) -> None:
-    facts.session.apply("Rename", rename_tag, CLAIM, "Q&A")
-    facts.session.apply("Key", set_tag_key, CLAIM, "1")
-    facts.session.apply("Key", set_tag_key, HEDGE, "2")
-    menu = panel.menu_of(row(view, "Hedge"))
-    keys = within(menu, "Key")
-    assert [action.text() for action in keys[:3]] == ["1\tQ&&A", "2", "3"]
-    assert [action.text() for action in keys if action.isChecked()] == ["2"]
-
-
-def test_what_cannot_be_done_is_not_offered(panel: CodebookPanel, view: RowsView) -> None:
-    actions = {action.text().split("\t")[0]: action for action in panel.menu_of(row(view, "Claim")).actions()}
-    assert not actions["Tag selection"].isEnabled(), "nothing is selected"
-    assert not actions["Move to top level"].isEnabled(), "it is there"
-
-
-def test_beside_the_tags_the_menu_offers_a_new_one(panel: CodebookPanel, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(panel.add_requested) as wished:
-        choose(panel.menu_of(panel.view.indexAt(QPoint(10, 400))), "New tag…")
-    assert wished.args == [None]
-
-
-def test_palette_and_keys_open_for_the_current_tag(panel: CodebookPanel, qtbot: QtBot) -> None:
-    for open_menu, title, choice, signal in (
-        (panel.open_colours, "Colour", "Gold", panel.recolour_requested),
-        (panel.open_keys, "Key", "9", panel.key_requested),
-    ):
-        panel.choose(CLAIM)
-        open_menu()
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, RowMenu)
-        assert menu.title() == title
-        with qtbot.waitSignal(signal):
-            choose(menu, choice)
-        menu.close()
-
-
-@pytest.mark.parametrize("how", ["key", "mouse"])
-def test_the_menu_opens_at_a_row(how: str, panel: CodebookPanel, view: RowsView) -> None:
-    panel.choose(SOURCE)
-    place = middle(view, row(view, "Claim"))
-    reason = QContextMenuEvent.Reason.Mouse if how == "mouse" else QContextMenuEvent.Reason.Keyboard
-    QApplication.sendEvent(view.viewport(), QContextMenuEvent(reason, place, view.viewport().mapToGlobal(place)))
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, RowMenu)
-    assert "Delete…" in [action.text().split("\t")[0] for action in menu.actions()]
-    menu.close()
-
-
-# Dragging
-
-
-def test_a_tag_dropped_on_another_wishes_to_stand_under_it(panel: CodebookPanel, view: RowsView, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(panel.move_requested) as wished:
-        drag(view, row(view, "Hedge"), middle(view, row(view, "Claim")))
-    assert wished.args == [HEDGE, CLAIM]
-    assert names(view) == ["Claim", "Source", "Defence", "Hedge"]
-
-
-@pytest.mark.parametrize("place", ["between tags at the top", "below all"])
-def test_a_tag_dropped_beside_others_wishes_to_stand_where_they_do(
-    place: str, panel: CodebookPanel, view: RowsView, qtbot: QtBot
-) -> None:
-    between = view.visualRect(row(view, "Source")).topLeft() + QPoint(20, 0)
-    with qtbot.waitSignal(panel.move_requested) as wished:
-        drag(view, row(view, "Defence"), between if place == "between tags at the top" else QPoint(50, 400))
-    assert wished.args == [DEFENCE, None]
-
-
-@pytest.mark.parametrize(("dragged", "target"), [("Source", "Source"), ("Source", "Defence"), ("Defence", "Source")])
-def test_a_tag_cannot_be_dropped_under_itself_or_where_it_is(
-    dragged: str, target: str, panel: CodebookPanel, view: RowsView, qtbot: QtBot
-) -> None:
-    with qtbot.assertNotEmitted(panel.move_requested):
-        assert not drag(view, row(view, dragged), middle(view, row(view, target)))
 
 
 def many_tags(project: Project) -> Patch:

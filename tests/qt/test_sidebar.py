@@ -86,6 +86,16 @@ def test_folding_a_tag_gives_its_room_back(sidebar: Sidebar, facts: Facts, qtbot
     assert sidebar.codebook.sizeHint().height() < full
 
 
+def test_larger_letters_make_higher_rows(sidebar: Sidebar, qtbot: QtBot) -> None:
+    view, height = sidebar.codebook.view, sidebar.codebook.height()
+    row_height = view.visualRect(row(view, "Claim")).height()
+    font = sidebar.font()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    sidebar.setFont(font)
+    qtbot.waitUntil(lambda: sidebar.codebook.height() > height)
+    assert view.visualRect(row(view, "Claim")).height() > row_height
+
+
 def test_it_says_how_narrow_it_can_be(sidebar: Sidebar) -> None:
     assert sidebar.minimumWidth() == NARROWEST
     sidebar.set_coder(CODER.id)

@@ -1,8 +1,8 @@
 """Picking a tag by name, path or definition."""
 
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from reviewer.core.ids import TagId
 from reviewer.core.patch import put

@@ -30,7 +30,13 @@ def test_nothing_typed_gives_the_recent_ones_and_then_all_as_they_stand() -> Non
 def test_exact_before_prefix_before_word_before_initials_before_inside_before_misspelt() -> None:
     names = ("Sac", "Cross ask", "Back claim", "Back acc", "Aca", "ac", "Access")
     assert found("ac", *names) == ["ac", "Aca", "Access", "Back acc", "Sac", "Back claim"]
-    assert found("claim", "Calim", "Proclaims", "No claims", "Claims", "Claim") == ["Claim", "Claims", "No claims", "Proclaims", "Calim"]
+    assert found("claim", "Calim", "Proclaims", "No claims", "Claims", "Claim") == [
+        "Claim",
+        "Claims",
+        "No claims",
+        "Proclaims",
+        "Calim",
+    ]
 
 
 def test_initials_find_a_name_of_several_words() -> None:
@@ -79,7 +85,7 @@ def test_a_name_with_the_very_accents_comes_before_one_without() -> None:
 def test_path_and_definition_are_found_but_come_after_names() -> None:
     offered = [Candidate("air", "Air defence", ("Source", "")), Candidate("f", "Resources"), Candidate("s", "Source")]
     assert [one.id for one in ranked("source", offered)] == ["s", "f", "air"]
-    assert [one.id for one in ranked("source air", offered)][0] == "air"
+    assert next(one.id for one in ranked("source air", offered)) == "air"
 
 
 def test_one_letter_is_not_sought_in_definitions() -> None:
@@ -87,7 +93,11 @@ def test_one_letter_is_not_sought_in_definitions() -> None:
 
 
 def test_recent_ones_lead_among_equals_only() -> None:
-    assert found("cl", "Claim", "Clause", "Counter-claim", recent=("Counter-claim", "Clause")) == ["Clause", "Claim", "Counter-claim"]
+    assert found("cl", "Claim", "Clause", "Counter-claim", recent=("Counter-claim", "Clause")) == [
+        "Clause",
+        "Claim",
+        "Counter-claim",
+    ]
 
 
 def test_letters_beyond_the_basic_plane_count_as_one() -> None:

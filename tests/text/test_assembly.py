@@ -41,7 +41,11 @@ def test_segments_without_times_have_neither_start_nor_end() -> None:
 
 def test_given_ends_stay_unless_they_come_before_the_start() -> None:
     result = imported(Draft(1, 0, 900, "", "a"), Draft(2, 2_000, 1_000, "", "b"), Draft(3, 3_000, 3_000, "", "c"))
-    assert [(segment.end_ms, segment.end_estimated) for segment in result.segments] == [(900, False), (3_000, True), (3_000, False)]
+    assert [(segment.end_ms, segment.end_estimated) for segment in result.segments] == [
+        (900, False),
+        (3_000, True),
+        (3_000, False),
+    ]
     kinds = {finding.kind: finding for finding in result.source.findings}
     assert kinds[FindingKind.END_BEFORE_START].first == result.segments[1].id
 

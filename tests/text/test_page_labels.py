@@ -73,3 +73,7 @@ def test_under_a_description_heading_short_lines_are_description_wherever_it_sta
 
 def test_a_page_without_times_has_no_speech() -> None:
     assert S not in labelled("A title", "Some words that are long enough to be taken for the description of a page.")
+
+
+def test_the_lengths_of_other_videos_are_no_speech_however_many() -> None:
+    assert labelled("0:00 a", "0:02 b", "", "Up next", "Tulips", "12:34", "Lilies", "10:01", "Asters", "9:59") == [S, S, *[J] * 8]

@@ -7,7 +7,9 @@ from reviewer.text.speakers import looks_like_name, named
 
 
 def spoken(*texts: str) -> list[tuple[str, str]]:
-    return [(draft.speaker, draft.text) for draft in named([Draft(line, None, None, "", text) for line, text in enumerate(texts, 1)])]
+    return [
+        (draft.speaker, draft.text) for draft in named([Draft(line, None, None, "", text) for line, text in enumerate(texts, 1)])
+    ]
 
 
 def test_names_that_recur_become_speakers_and_leave_the_text() -> None:
@@ -38,16 +40,24 @@ def test_he_said_is_no_name_where_it_is_rare() -> None:
 
 
 def test_a_speaker_that_is_known_stays() -> None:
-    drafts = [Draft(1, None, None, "Ann", "Bob: he said"), Draft(2, None, None, "", "Bob: hi"), Draft(3, None, None, "", "Bob: ho")]
+    drafts = [
+        Draft(1, None, None, "Ann", "Bob: he said"),
+        Draft(2, None, None, "", "Bob: hi"),
+        Draft(3, None, None, "", "Bob: ho"),
+    ]
     assert [draft.speaker for draft in named(drafts)] == ["Ann", "Bob", "Bob"]
 
 
-@pytest.mark.parametrize("name", ["Ann", "ANN", "Dr. Ann O'Neill", "Ursula von der Leyen", "Speaker 2", "Jean-Luc", "Q", "小明", "The Host"])
+@pytest.mark.parametrize(
+    "name", ["Ann", "ANN", "Dr. Ann O'Neill", "Ursula von der Leyen", "Speaker 2", "Jean-Luc", "Q", "小明", "The Host"]
+)
 def test_names_look_like_names(name: str) -> None:
     assert looks_like_name(name)
 
 
-@pytest.mark.parametrize("text", ["10", "the problem", "So", "Note", "https", "What I mean is this", "", "And the thing", "10:30 Meeting"])
+@pytest.mark.parametrize(
+    "text", ["10", "the problem", "So", "Note", "https", "What I mean is this", "", "And the thing", "10:30 Meeting"]
+)
 def test_other_words_before_a_colon_do_not(text: str) -> None:
     assert not looks_like_name(text)
 

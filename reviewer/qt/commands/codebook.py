@@ -37,9 +37,9 @@ class CodebookCommands:
         ask_text(self._desk.window, "New tag", "Name:", "", partial(self._add, parent))
 
     def rename(self) -> None:
-        """Asks for another name of the current tag."""
+        """Lets the name of the current tag be written over in place."""
         if tag := self._current():
-            ask_text(self._desk.window, "Rename tag", "Name:", tag.name, partial(self.rename_to, tag.id))
+            self._desk.window.sidebar.codebook.rename(tag.id)
 
     def rename_to(self, tag: TagId, name: str) -> None:
         """Gives a tag another name."""

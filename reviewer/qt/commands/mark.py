@@ -160,11 +160,11 @@ class MarkCommands:
         """Resolves this flag or note, or opens it again."""
         match self._desk.session.project.mark(id):
             case Flag() as flag:
-                edit = reopen_flag if flag.resolved else resolve_flag
-                self._desk.apply("Reopen flag" if flag.resolved else "Resolve flag", edit, id)
+                other_flag = reopen_flag if flag.resolved else resolve_flag
+                self._desk.apply("Reopen flag" if flag.resolved else "Resolve flag", other_flag, id)
             case Note() as note:
-                edit = reopen_note if note.resolved else resolve_note
-                self._desk.apply("Reopen note" if note.resolved else "Resolve note", edit, id)
+                other_note = reopen_note if note.resolved else resolve_note
+                self._desk.apply("Reopen note" if note.resolved else "Resolve note", other_note, id)
 
     def remove(self) -> None:
         """Removes the mark picked out; with none picked out, the only one on exactly what is selected, or picks one."""

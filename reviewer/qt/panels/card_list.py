@@ -49,7 +49,7 @@ class CardList(QListView):
 
     def __init__(self, name: str, model: CardModel, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.empty_words = ""
+        self._empty_words = ""
         self._gap = gap
         self._keys: dict[str, Callable[[int], None]] = {}
         self._cards = model
@@ -81,6 +81,12 @@ class CardList(QListView):
             self.selectionModel().clear()
         elif not self.selectionModel().isSelected(self._cards.index(row)):
             self.setCurrentIndex(self._cards.index(row))
+
+    def say_when_empty(self, words: str) -> None:
+        """What stands there instead of cards when there are none."""
+        if words != self._empty_words:
+            self._empty_words = words
+            self.viewport().update()
 
     def on_key(self, keys: str, act: Callable[[int], None]) -> None:
         """Has a key, such as `Delete`, do something with the row one is at, before the window takes it for a shortcut."""
@@ -271,7 +277,7 @@ class CardList(QListView):
     def _paint_empty(self, painter: QPainter) -> None:
         painter.setPen(QColor(current_theme().text_faint))
         box = self.viewport().rect().adjusted(LEFT, LEFT, -LEFT, -LEFT)
-        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self.empty_words)
+        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._empty_words)
 
 
 def _pressed(event: QKeyEvent) -> str:

@@ -24,7 +24,7 @@ class FindingsPanel(QWidget):
         self.facts = facts
         self.model = FindingModel(facts, self)
         self.list = CardList("Findings", self.model, GAP)
-        self.list.empty_words = EMPTY
+        self.list.say_when_empty(EMPTY)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)

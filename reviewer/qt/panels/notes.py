@@ -48,7 +48,7 @@ class NotesPanel(QWidget):
         self._draft: Draft | None = None
         self.model = NoteModel(facts, self)
         self.list = CardList("Notes", self.model, GAP)
-        self.list.empty_words = EMPTY
+        self.list.say_when_empty(EMPTY)
         self.editor = NoteEditor()
         self.editor.hide()
         self._place_parts()

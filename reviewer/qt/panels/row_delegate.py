@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemD
 from reviewer.edits.names import LONGEST_NAME
 from reviewer.qt.icons import icon_pixmap
 from reviewer.qt.panels.row_frame import BUTTON, CHEVRON, RowFonts, RowFrame, mirrored, row_fonts, row_frame
-from reviewer.qt.panels.row_look import LOOK_ROLE, RowLook, SwatchKind, literal
+from reviewer.qt.panels.row_look import LOOK_ROLE, RowLook, SwatchKind
+from reviewer.qt.plain_text import literal
 from reviewer.qt.theme import Theme, current_theme
 
 State = QStyle.StateFlag

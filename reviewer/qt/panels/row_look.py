@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, NamedTuple
 
-from PySide6.QtGui import Qt  # with QtGui it converts text
+from PySide6.QtCore import Qt
 
+from reviewer.qt.plain_text import literal
 from reviewer.qt.theme import Theme
 
 Role = Qt.ItemDataRole
@@ -75,8 +76,3 @@ class RowLook:
 def counted(number: int, thing: str) -> str:
     """A number of things in words: `1 tagging`, `2 taggings`."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-
-def literal(text: str) -> str:
-    """The rich text that shows `text` as it stands: where Qt would guess, it must not find markup in what people write."""
-    return Qt.convertFromPlainText(text, Qt.WhiteSpaceMode.WhiteSpaceNormal)

@@ -14,10 +14,9 @@ from reviewer.qt.panels.card_list import LEFT, RIGHT, CardList
 from reviewer.qt.panels.hit_rows import HitModel
 from reviewer.qt.panels.search_field import SearchField
 from reviewer.queries.findings_words import counted
-from reviewer.queries.search import Hit, HitKind, TextFolds, hits_in_slices, span_of_hit
+from reviewer.queries.search import MOST_HITS, Hit, HitKind, TextFolds, hits_in_slices, span_of_hit
 
-SLICE_MS = 5  # how long searching may hold up the window at a time
-MOST_HITS = 5_000
+SLICE_NS = 4_000_000  # how long searching may hold up the window at a time
 SEARCHED = ("corrections", "notes", "tags", "speakers")
 
 
@@ -151,7 +150,7 @@ class SearchPanel(QWidget):
         clock = QElapsedTimer()
         clock.start()
         found: list[Hit] = []
-        while self._left is not None and clock.elapsed() < SLICE_MS:
+        while self._left is not None and clock.nsecsElapsed() < SLICE_NS:
             more = next(self._left, None)
             found.extend(more or ())
             if more is None or self.model.count() + len(found) >= MOST_HITS:
@@ -171,8 +170,7 @@ class SearchPanel(QWidget):
         count, wanted = self.model.count(), bool(self.field.text().strip())
         more = "+" if count >= MOST_HITS else "…" if self.is_searching else ""
         self.said.setText(f"{counted(count, 'hit')}{more}" if wanted else "")
-        self.list.empty_words = "Nothing found." if wanted and not self.is_searching else ""
-        self.list.viewport().update()
+        self.list.say_when_empty("Nothing found." if wanted and not self.is_searching else "")
 
     def _new_folds(self) -> TextFolds:
         session = self.facts.session

@@ -11,6 +11,7 @@ from reviewer.core.project import Project, project_of
 from reviewer.core.rows import Finding, LineLabel
 from reviewer.core.times import clock
 from reviewer.formats.table import Candidate
+from reviewer.qt.plain_text import literal
 from reviewer.qt.preview.lines import LABEL_WORDS, label_colour
 from reviewer.qt.theme import current_theme
 from reviewer.queries.findings_words import detail, title
@@ -48,7 +49,7 @@ class Summary(QScrollArea):
         grid = _emptied(self._sections["Read as"])
         for number, candidate in enumerate(found):
             way = QRadioButton(candidate.format.name)
-            way.setToolTip(candidate.guess.reason)
+            way.setToolTip(literal(candidate.guess.reason))
             way.setChecked(number == 0)
             self._ways.addButton(way, number)
             _add_row(grid, number, way, f"{candidate.segments:,}")

@@ -18,6 +18,7 @@ from reviewer.core.patch import Patch
 from reviewer.layout.lanes import LaneRow, row_at
 from reviewer.layout.scale import TimeScale
 from reviewer.qt.facts import Facts
+from reviewer.qt.plain_text import literal
 from reviewer.qt.theme import current_theme
 from reviewer.qt.timeline.frame import HEADER_HEIGHT, LABELS_WIDTH, Frame
 from reviewer.qt.timeline.painting import Picture, paint_timeline, selected_times
@@ -159,7 +160,7 @@ class TimelineView(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._pointer.tool_tip(event.pos()), self.viewport())
+            QToolTip.showText(event.globalPos(), literal(self._pointer.tool_tip(event.pos())), self.viewport())
             return True
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self._zoom(1 + event.value(), event.position().x() - LABELS_WIDTH)

@@ -188,7 +188,7 @@ def _underline(colour: str, line: QTextCharFormat.UnderlineStyle) -> QTextCharFo
 
 def _range(start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
     found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = start, end - start, style  # type: ignore[attr-defined]
+    found.start, found.length, found.format = start, end - start, style
     return found
 
 

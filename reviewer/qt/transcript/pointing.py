@@ -119,7 +119,8 @@ class Pointer:
         marks = marks_in_view(self._session, [placed])
         flags: list[Flag] = marks.flags.get(placed.number, [])
         notes: list[Note] = marks.notes.get(placed.number, [])
-        for place, mark in enumerate([*flags[:1], *notes[:1]]):
+        shown: list[Flag | Note] = [*flags[:1], *notes[:1]]
+        for place, mark in enumerate(shown):
             if flag_rect(placed, self._view.page.measures, place).contains(point):
                 return mark
         return None

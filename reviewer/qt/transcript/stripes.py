@@ -47,8 +47,10 @@ class StripesInView:
 
     def tool_tip_at(self, point: QPoint) -> str:
         """What is said of the stripe or the folded ones at a point."""
-        reached = (one.tool_tip for one in (*self.stripes, *self.folded) if _reach(one.rect).contains(point))
-        return next(reached, "")
+        stripe = self.at(point)
+        if stripe is not None:
+            return stripe.tool_tip
+        return next((one.tool_tip for one in self.folded if one.rect.contains(point)), "")
 
     def at(self, point: QPoint) -> Stripe | None:
         """The stripe at a point."""

@@ -9,10 +9,11 @@ from reviewer.core.patch import Patch
 from reviewer.core.rows import Correction, Segment, Speaker, Tag, Tagging
 from reviewer.layout.stripes import StripeLanes
 from reviewer.qt.facts import Facts
+from reviewer.qt.plain_text import literal
 from reviewer.qt.segment_keys import move_by_key
 from reviewer.qt.theme import Theme, current_theme
 from reviewer.qt.transcript.marks import marks_in_view
-from reviewer.qt.transcript.measures import measures
+from reviewer.qt.transcript.measures import STRIPE_LANES, measures
 from reviewer.qt.transcript.page import Page, PlacedBlock
 from reviewer.qt.transcript.painting import Picture, paint_block, paint_nothing_here, text_origin
 from reviewer.qt.transcript.pointing import Pointer
@@ -187,7 +188,7 @@ class TranscriptView(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._pointer.tool_tip(event.pos()), self.viewport())
+            QToolTip.showText(event.globalPos(), literal(self._pointer.tool_tip(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -241,7 +242,7 @@ class TranscriptView(QAbstractScrollArea):
         self.viewport().update()
 
     def _lanes_wanted(self) -> int:
-        return 3 if len(self.facts.session.project.taggings) else 1
+        return STRIPE_LANES if len(self.facts.session.project.taggings) else 1
 
     def _widen_for_stripes(self) -> None:
         if self._lanes_wanted() != self._lanes:
