@@ -79,7 +79,7 @@ def _segments(rng: Random, count: int) -> Iterator[Segment]:
         if rng.random() < 0.3:
             speaker = rng.choice((*SPEAKERS, None))
         yield Segment(
-            id=SegmentId(_id(number)),
+            id=SegmentId(_id("s", number)),
             transcript=TRANSCRIPT.id,
             start_ms=starts[number],
             end_ms=ends[number],
@@ -154,7 +154,7 @@ def _span(rng: Random, said: Sequence[Segment], number: int) -> Span:
 
 
 def _mark(rng: Random, number: int, span: Span, quote: str, tag: TagId) -> Mark:
-    id, coder, kind = MarkId(_id(number)), CODERS[number % 5 == 0].id, rng.random()
+    id, coder, kind = MarkId(_id("m", number)), CODERS[number % 5 == 0].id, rng.random()
     created = f"2026-{1 + number % 12:02}-{1 + number % 28:02}T{number % 24:02}:{number % 60:02}:00Z"
     if kind < 0.7:
         return Tagging(id=id, span=span, tag=tag, coder=coder, created=created, quote=quote)
@@ -169,7 +169,7 @@ def _corrections(said: Sequence[Segment]) -> Iterator[Correction]:
     """Now and then, another first word."""
     for number, segment in enumerate(said[::CORRECTED_EVERY]):
         yield Correction(
-            id=CorrectionId(_id(number)),
+            id=CorrectionId(_id("c", number)),
             segment=segment.id,
             start=0,
             end=len(segment.text.partition(" ")[0]),
@@ -192,7 +192,7 @@ def _source(said: Sequence[Segment]) -> Source:
     return Source(id=TRANSCRIPT.id, name="orchard.txt", format="page", findings=(estimated,), lines=lines)
 
 
-def _id(number: int) -> str:
-    """An id that looks random; no two numbers below 2^50 have the same, as the factor is odd."""
-    mixed = number * 0x9E3779B97F4A7 & (1 << 5 * LENGTH) - 1
+def _id(kind: str, number: int) -> str:
+    """An id that looks random; each number of each kind has its own, as the factor is odd."""
+    mixed = (number << 8 | ord(kind)) * 0x9E3779B97F4A7 & (1 << 5 * LENGTH) - 1
     return "".join(ALPHABET[mixed >> 5 * place & 31] for place in range(LENGTH))

@@ -2,24 +2,26 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from codecs import BOM_UTF8
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 
-from reviewer.core.index import Index, span_of
+from reviewer.core.index import span_of
 from reviewer.core.project import MARK_TABLES, Project
-from reviewer.core.rows import Flag, Mark, Note, Span, Tagging
-from reviewer.core.shown import shown
+from reviewer.core.rows import Flag, Mark, Note, Segment, Span, Tagging
 from reviewer.core.times import exact_clock
 from reviewer.queries.codebook import path_of
+from reviewer.queries.quotes import QuoteIndex, quote_heard, whole_quote_shown
 
 COLUMNS = (
     "transcript",
     "start",
     "end",
-    "estimated",
+    "end estimated",
     "speaker",
     "kind",
-    "tag",
+    "tag path",
     "quote heard",
     "quote shown",
     "note",
@@ -27,98 +29,113 @@ COLUMNS = (
     "created",
     "state",
 )
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+ROWS_A_PIECE = 2_000
+NO_TIME = ""
+
+Cells = tuple[str, ...]
 
 
-def marks_csv(project: Project) -> str:
-    """The table with its head line; marks stand in the order of the text, those without a span last.
+def marks_csv(project: Project) -> Iterator[bytes]:
+    """The file in pieces: UTF-8 with a byte order mark, as spreadsheets want it, a head line, and one row a mark.
 
-    `start` and `end` are clock text to the millisecond; `estimated` is yes where the end is not from the source. Flags name
-    their kind in `tag`. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    Marks stand in the order of the text, those without a span last. `start` and `end` are those of the segments, as clock text
+    to the millisecond; `end estimated` is yes where the source gives no end. `kind` is tagging, note, or a flag with what it
+    says: `flag: important`. `speaker` names all who speak there, with semicolons between. Quotes are whole, with a space between
+    segments. `state` is open or resolved, and empty for taggings.
+
+    A cell that a spreadsheet would take for a formula begins with one apostrophe more than its text; `without_guard` takes it off.
     """
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    passages = Passages(project, Index(project))
-    for mark in passages.in_order():
-        writer.writerow(map(_harmless, _row(project, mark, passages)))
-    return written.getvalue()
+    rows = chain([COLUMNS], _Table(project, QuoteIndex(project), _tag_paths(project)).rows())
+    yield BOM_UTF8
+    while piece := list(islice(rows, ROWS_A_PIECE)):
+        written = io.StringIO(newline="")
+        csv.writer(written, lineterminator="\r\n").writerows(piece)
+        yield written.getvalue().encode("utf-8", "replace")  # half a character (a lone surrogate) becomes a question mark
+
+
+def without_guard(cell: str) -> str:
+    """The text that a cell stands for: a guarding apostrophe is no part of it."""
+    return cell[1:] if cell.startswith("'") and _is_formula(cell) else cell
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if _is_formula(cell) else cell
+
+
+def _is_formula(cell: str) -> bool:
+    """Whether it is one, or would be without apostrophes: guarding those as well keeps the two apart."""
+    return cell.lstrip("'").startswith(FORMULA_STARTS)
+
+
+def _tag_paths(project: Project) -> dict[str, str]:
+    return {tag.id: path_of(project, tag) for tag in project.tags.rows()}
 
 
 @dataclass(frozen=True)
-class Passages:
-    """Where marks stand, and what is said there."""
-
+class _Table:
     project: Project
-    index: Index
+    index: QuoteIndex
+    tag_paths: dict[str, str]
 
-    def in_order(self) -> list[Mark]:
-        """All marks, as they stand in the text."""
+    def rows(self) -> Iterator[Cells]:
         marks: list[Mark] = [mark for name in MARK_TABLES for mark in self.project.table(name).rows()]
-        return sorted(marks, key=self._place)
-
-    def heard(self, span: Span) -> str:
-        """The heard text of a span, a space between segments."""
-        return self._joined(span, lambda id, start, end: self.project.segments[id].text[start:end])
-
-    def shown(self, span: Span) -> str:
-        """The shown text of a span, a space between segments."""
-        return self._joined(span, self._shown_part)
-
-    def _joined(self, span: Span, part: Callable[[str, int, int | None], str]) -> str:
-        ids = self.index.order.between(span.first, span.last)
-        return " ".join(part(id, span.start if id == span.first else 0, span.end if id == span.last else None) for id in ids)
-
-    def _shown_part(self, id: str, start: int, end: int | None) -> str:
-        segment = self.project.segments[id]
-        layer = shown(segment.text, self.index.corrections_of(segment.id))
-        return layer.text[layer.shown_at(start) : layer.shown_end_at(len(segment.text) if end is None else end)]
+        marks.sort(key=self._place)
+        return (tuple(map(_guarded, self._row(mark))) for mark in marks)
 
     def _place(self, mark: Mark) -> tuple[float, int, str]:
         span = span_of(mark)
         return (self.index.order.position(span.first), span.start, mark.id) if span else (float("inf"), 0, mark.id)
 
+    def _row(self, mark: Mark) -> Cells:
+        span = span_of(mark)
+        note = mark.text if isinstance(mark, Note) else ""
+        coder = self.project.coders[mark.coder].name
+        where = self._where(span) if span else self._nowhere(mark)
+        return (*where, *self._what(mark), *self._quotes(span), note, coder, mark.created, _state(mark))
 
-def _row(project: Project, mark: Mark, passages: Passages) -> Iterator[str]:
-    span = span_of(mark)
-    times = passages.index.times_of(span) if span else None
-    last = project.segments[span.last] if span else None
-    yield _transcript_title(project, mark)
-    yield exact_clock(times[0]) if times else ""
-    yield exact_clock(times[1]) if times else ""
-    yield ("yes" if last and last.end_estimated else "no") if times else ""
-    yield "; ".join(_speakers(project, span, passages)) if span else ""
-    yield type(mark).__name__.lower()
-    yield _what(project, mark)
-    yield passages.heard(span) if span else ""
-    yield passages.shown(span) if span else ""
-    yield mark.text if isinstance(mark, Note) else ""
-    yield project.coders[mark.coder].name
-    yield mark.created
-    yield "" if isinstance(mark, Tagging) else "resolved" if mark.resolved else "open"
+    def _where(self, span: Span) -> Cells:
+        """Transcript, start, end, whether the end is estimated, speakers."""
+        first, last = self.project.segments[span.first], self.project.segments[span.last]
+        title = self.project.transcripts[first.transcript].title
+        return (title, _clock(first.start_ms), _clock(last.end_ms), _is_estimated(last), self._speakers(span))
 
+    def _nowhere(self, mark: Mark) -> Cells:
+        on = mark.transcript if isinstance(mark, Note) else None
+        return (self.project.transcripts[on].title if on else "", NO_TIME, NO_TIME, "", "")
 
-def _what(project: Project, mark: Mark) -> str:
-    match mark:
-        case Tagging():
-            return path_of(project, project.tags[mark.tag])
-        case Flag():
-            return mark.kind.value
-        case Note():
-            return path_of(project, project.tags[mark.tag]) if mark.tag else ""
+    def _speakers(self, span: Span) -> str:
+        said = (self.project.segments[id].speaker for id in self.index.order.between(span.first, span.last))
+        return "; ".join(self.project.speakers[id].name for id in dict.fromkeys(said) if id)
 
+    def _what(self, mark: Mark) -> Cells:
+        """Kind, tag path."""
+        match mark:
+            case Tagging():
+                return "tagging", self.tag_paths[mark.tag]
+            case Flag():
+                return f"flag: {mark.kind.value}", ""
+            case Note():
+                return "note", self.tag_paths[mark.tag] if mark.tag else ""
 
-def _transcript_title(project: Project, mark: Mark) -> str:
-    span = span_of(mark)
-    if span:
-        return project.transcripts[project.segments[span.first].transcript].title
-    return project.transcripts[mark.transcript].title if isinstance(mark, Note) and mark.transcript else ""
-
-
-def _speakers(project: Project, span: Span, passages: Passages) -> list[str]:
-    ids = (project.segments[id].speaker for id in passages.index.order.between(span.first, span.last))
-    return [project.speakers[id].name for id in dict.fromkeys(ids) if id]
+    def _quotes(self, span: Span | None) -> Cells:
+        """Quote heard, quote shown."""
+        if span is None:
+            return "", ""
+        return quote_heard(self.project, self.index, span), whole_quote_shown(self.project, self.index, span)
 
 
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+def _clock(ms: int | None) -> str:
+    return NO_TIME if ms is None else exact_clock(ms)
+
+
+def _is_estimated(last: Segment) -> str:
+    if last.end_ms is None:
+        return ""
+    return "yes" if last.end_estimated else "no"
+
+
+def _state(mark: Mark) -> str:
+    if isinstance(mark, Tagging):
+        return ""
+    return "resolved" if mark.resolved else "open"

@@ -7,7 +7,7 @@ from reviewer.core.rows import LineLabel
 from reviewer.formats.format import SAMPLE_LINES, Format, Guess
 from reviewer.text.decoding import Input
 from reviewer.text.reading import Draft, Labels, Reading, joined, reading_of, relabelled
-from reviewer.text.speakers import named, recurring_names
+from reviewer.text.speakers import named, recurring_names, split_label
 
 ID = "plain"
 
@@ -47,12 +47,8 @@ def _paragraphs(bare: Sequence[str], spoken: Sequence[int]) -> list[list[int]]:
     names = recurring_names(bare[index].strip() for index in spoken)
     groups: list[list[int]] = []
     for index in spoken:
-        if groups and groups[-1][-1] == index - 1 and not _begins_with(bare[index], names):
+        if groups and groups[-1][-1] == index - 1 and split_label(bare[index].strip())[0].casefold() not in names:
             groups[-1].append(index)
         else:
             groups.append([index])
     return groups
-
-
-def _begins_with(line: str, names: frozenset[str]) -> bool:
-    return line.strip().partition(":")[0].casefold() in names

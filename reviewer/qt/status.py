@@ -27,7 +27,7 @@ class StatusBar(QStatusBar):
     cancel_requested = Signal()
     findings_requested = Signal()
 
-    def __init__(self, facts: Facts, parent: QWidget | None = None) -> None:
+    def __init__(self, facts: Facts, parent: QWidget | None = None, message_ms: int = MESSAGE_MS) -> None:
         super().__init__(parent)
         self.facts = facts
         self._coder = CoderId("")
@@ -43,7 +43,7 @@ class StatusBar(QStatusBar):
         self.saved = SavedState()
         self._until_gone = QTimer(self)
         self._until_gone.setSingleShot(True)
-        self._until_gone.setInterval(MESSAGE_MS)
+        self._until_gone.setInterval(message_ms)
         self._until_gone.timeout.connect(self.message.clear)
         self.job.cancel_requested.connect(self.cancel_requested)
         self.job.appeared.connect(self._give_way)
@@ -158,8 +158,8 @@ class StatusBar(QStatusBar):
         """Leaves out what matters less when there is little room, as while a job is shown."""
         room = self.width() - (0 if self.job.isHidden() else JOB_WIDTH)
         for part, width in (
-            (self.segments, 980),
-            (self.progress, 900),
+            (self.segments, 940),
+            (self.progress, 1000),
             (self.findings, 720),
             (self.rate, 640),
             (self.reviewed, 560),

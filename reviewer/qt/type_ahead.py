@@ -154,7 +154,7 @@ class TypeAhead(Overlay):
 
     def _complete(self) -> None:
         row = self.current
-        if row and not row.creates:
+        if row and row.match:
             self.field.setText(row.choice.text)
 
     def _create(self) -> None:

@@ -29,6 +29,7 @@ FIRST_SIZE = (1280, 800)
 SIDEBAR, MIDDLE, SIDE = "window", "middle", "side"
 FIRST_SIZES = {SIDEBAR: (208, 600, 472), MIDDLE: (500, 260), SIDE: (430, 330)}
 TOOLBAR_ICON = 18
+EDITOR_ROOM = 110
 
 
 class Window(QMainWindow):
@@ -114,12 +115,23 @@ class Window(QMainWindow):
 
     def open_correction(self, segment: SegmentId) -> None:
         """Opens the editor of a segment's shown text where the text stands."""
-        self.transcript.reveal(segment)
+        self.correction_editor.keep()
+        self.transcript.reveal(segment, room_below=EDITOR_ROOM)
         block = self.transcript.block_of(segment)
         if block is not None:
             self.corrected_segment = segment
             place, font = self.transcript.text_rect(block), self.transcript.page.measures.text_font
             self.correction_editor.open_at(place, block.block.shown.text, block.block.segment.text, font)
+
+    def keep_correction_in_place(self) -> None:
+        """Has the open editor follow its text; keeps what was written when the text leaves the view."""
+        if not self.correction_editor.is_open or self.corrected_segment is None:
+            return
+        block = self.transcript.block_of(self.corrected_segment)
+        if block is None:
+            self.correction_editor.keep()
+        else:
+            self.correction_editor.place(self.transcript.text_rect(block))
 
     def splitters(self) -> dict[str, QSplitter]:
         """The splitters whose sizes are remembered, by name."""

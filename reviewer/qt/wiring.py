@@ -188,6 +188,7 @@ class Wiring(QObject):
         window.player.rate_changed.connect(window.status.show_rate)
         window.text_dropped.connect(self.file_commands.read_text)
         window.transcript.reviewed_toggle_requested.connect(self.mark_commands.toggle_reviewed)
+        window.transcript.verticalScrollBar().valueChanged.connect(window.keep_correction_in_place)
         window.transcript.text_size_changed.connect(self.showing.on_text_size_changed)
 
     def _on_files_dropped(self, paths: list[str]) -> None:

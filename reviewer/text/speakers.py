@@ -27,9 +27,21 @@ def named(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def recurring_names(texts: Iterable[str]) -> frozenset[str]:
     """The names, casefolded, that stand before a colon at the beginning of several texts."""
     texts = list(texts)
-    times = Counter(name.casefold() for text in texts if (name := _label(text)[0]))
+    times = Counter(name.casefold() for text in texts if (name := split_label(text)[0]))
     recurring = {name: count for name, count in times.items() if count >= max(FEWEST_TIMES, _least_share(name) * len(texts))}
     return frozenset(recurring) if sum(recurring.values()) >= LEAST_SHARE * len(texts) else frozenset()
+
+
+def split_label(text: str) -> tuple[str, str]:
+    """The name that `text` begins with and what follows its colon; an empty name when it begins with none."""
+    head = text[: LONGEST_NAME + 5]
+    colon = min((place for mark in _COLONS if (place := head.find(mark)) > 0), default=0)
+    if not colon:
+        return "", text
+    name, rest = " ".join(head[:colon].replace("*", " ").split()), text[colon + 1 :].removeprefix("**")
+    if (rest and not rest[0].isspace() and head[colon] == ":") or not looks_like_name(name):
+        return "", text
+    return name, rest.lstrip()
 
 
 def looks_like_name(name: str) -> bool:
@@ -48,20 +60,8 @@ def _least_share(name: str) -> float:
 def _named(draft: Draft, names: frozenset[str]) -> Draft:
     if draft.speaker:
         return draft
-    name, text = _label(draft.text)
+    name, text = split_label(draft.text)
     return draft._replace(speaker=name, text=text) if name.casefold() in names else draft
-
-
-def _label(text: str) -> tuple[str, str]:
-    """The name before the first colon and the text after it; an empty name when there is none."""
-    head = text[: LONGEST_NAME + 5]
-    colon = min((place for mark in _COLONS if (place := head.find(mark)) > 0), default=0)
-    if not colon:
-        return "", text
-    name, rest = " ".join(head[:colon].replace("*", " ").split()), text[colon + 1 :].removeprefix("**")
-    if (rest and not rest[0].isspace() and head[colon] == ":") or not looks_like_name(name):
-        return "", text
-    return name, rest.lstrip()
 
 
 def _may_be_in_name(word: str) -> bool:

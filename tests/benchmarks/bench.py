@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer.core.project import Project
 from reviewer.storage.codec import decode
 from reviewer.storage.files import SUFFIX, save_project
+from tests.benchmarks.children import Children
 from tests.benchmarks.our_window import OurWindow
 from tests.benchmarks.plain_views import Blank, PlainText
 from tests.benchmarks.timing import Measured
@@ -57,6 +58,11 @@ class Bench:
         folder = self.folder / "settings"
         folder.mkdir()
         return folder
+
+    @cached_property
+    def children(self) -> Children:
+        """For what runs in a process of its own."""
+        return Children(self.folder / "bytecode")
 
     @property
     def window(self) -> OurWindow:

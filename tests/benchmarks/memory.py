@@ -1,19 +1,18 @@
 """How much memory a process needs at most to open a project and show it."""
 
 from tests.benchmarks.bench import Bench
-from tests.benchmarks.children import told_by_child
 from tests.benchmarks.rows import Goal
 from tests.benchmarks.timing import Amount
 
 
 def shown(bench: Bench) -> Amount:
     """Our program with the project in its window."""
-    return Amount(told_by_child("opened_window", str(bench.settings), str(bench.file)), "MB")
+    return Amount(bench.children.number_from("opened_window", str(bench.settings), str(bench.file)), "MB")
 
 
 def held(bench: Bench) -> Amount:
     """A bare window, and the rows as they were decoded."""
-    return Amount(told_by_child("decoded_rows", str(bench.file)), "MB")
+    return Amount(bench.children.number_from("decoded_rows", str(bench.file)), "MB")
 
 
 def goal(segments: int) -> Goal:

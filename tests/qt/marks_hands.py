@@ -23,8 +23,8 @@ from reviewer.edits.notes import (
 )
 from reviewer.qt.facts import Facts
 from reviewer.qt.panels.card_list import CardList
-from reviewer.qt.panels.note_target import NoteTarget, OnTag, OnTranscript
 from reviewer.qt.panels.note_editor import NoteField
+from reviewer.qt.panels.note_target import NoteTarget, OnTag, OnTranscript
 from reviewer.qt.panels.notes import NotesPanel
 from tests.building import CODER
 from tests.edits.people import ME

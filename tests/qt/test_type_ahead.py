@@ -218,6 +218,8 @@ def test_what_is_offered_for_what_was_typed_comes_first(window: AWindow, popup: 
     popup.open_with(CHOICES, offers=lambda text: [Choice("x", f"Go to {text}")] if text == "cl" else [])
     window.write("cl")
     assert shown(popup) == ["Go to cl", "Claim"]
+    window.press(Key.Key_Tab)
+    assert popup.field.text() == "cl"
 
 
 def test_the_current_choice_is_explained(window: AWindow, popup: TypeAhead) -> None:

@@ -36,7 +36,6 @@ Key = Qt.Key
 Action = QAbstractItemView.CursorAction
 
 LEFT, RIGHT = 14, 17  # from the edges of the list to its cards; within the right one there is room for the scroll bar
-SETTLING_TRIES = 4  # scrolling to a card measures those around it, which may move it again
 WHEEL_PX = 24
 
 
@@ -75,6 +74,11 @@ class CardList(QListView):
         index = self.currentIndex()
         return index.row() if index.isValid() else None
 
+    @property
+    def laid_out_count(self) -> int:
+        """How many cards are laid out: those looked at lately."""
+        return self._stack.laid_out_count
+
     def go_to(self, row: int | None) -> None:
         """Moves to a row without the person's doing, and shows it; None: to none."""
         if row is None:
@@ -111,17 +115,8 @@ class CardList(QListView):
         return index if self.visualRect(index).contains(point) else QModelIndex()
 
     def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
-        for _ in range(SETTLING_TRIES):
-            if not 0 <= index.row() < len(self._stack):
-                return
-            self._stack.measure(index.row())
-            rect, height = self.visualRect(index), self.viewport().height()
-            if rect.top() < self._gap or rect.height() + 2 * self._gap > height:
-                self._scroll_to(self.verticalOffset() + rect.top() - self._gap)
-            elif rect.bottom() + self._gap >= height:
-                self._scroll_to(self.verticalOffset() + rect.bottom() + 1 + self._gap - height)
-            else:
-                return
+        if 0 <= index.row() < len(self._stack):
+            self._scroll_to(self._stack.showing(index.row(), self.verticalOffset(), self.viewport().height()))
 
     def horizontalOffset(self) -> int:
         return 0

@@ -31,6 +31,11 @@ class CardStack:
         """The height of all cards together, as far as is known."""
         return self._heights.total + self._gap
 
+    @property
+    def laid_out_count(self) -> int:
+        """How many cards are laid out now."""
+        return len(self._cards)
+
     def card(self, row: int) -> Card:
         """A row laid out."""
         if row not in self._cards:
@@ -67,6 +72,20 @@ class CardStack:
             y += growth if begins_above else 0
             row += 1
         return y
+
+    def showing(self, row: int, y: int, height: int) -> int:
+        """Where a view of this height at `y` must move to for all of a card to be in it, and as little as possible."""
+        self.measure(row)
+        rect = self.rect(row)
+        if rect.top() - self._gap < y or rect.height() + 2 * self._gap > height:
+            return rect.top() - self._gap
+        if rect.bottom() + self._gap < y + height:
+            return y
+        above = row
+        while above > 0 and self.rect(above).top() > self.rect(row).bottom() - height:
+            above -= 1
+            self.measure(above)
+        return self.rect(row).bottom() + 1 + self._gap - height
 
     def forget_cards(self) -> None:
         """Lays every card out anew when it is next looked at; the heights known stay as estimates."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QModelIndex, QObject, QRect
 
 from reviewer.core.rows import Finding, LineLabel, Source
 from reviewer.qt.facts import Facts
@@ -72,12 +72,30 @@ class FindingModel(CardModel):
 
     def toggle_fold(self) -> None:
         """Shows the lines of the source, or hides them."""
+        fold = self.row_of_fold()
+        if fold is None:
+            return
+        before = len(self._rows)
         self._is_open = not self._is_open
-        self.show_anew()
+        rows = self._listed()
+        if len(rows) > before:
+            self.beginInsertRows(QModelIndex(), fold + 1, len(rows) - 1)
+            self._rows = rows
+            self.endInsertRows()
+        elif len(rows) < before:
+            self.beginRemoveRows(QModelIndex(), fold + 1, before - 1)
+            self._rows = rows
+            self.endRemoveRows()
 
     def row(self, number: int) -> Row:
         """What stands in a row."""
         return self._rows[number]
+
+    def is_beside_segments(self, line: int) -> bool:
+        """Whether a line of the source, from 1, is among those that can be shown here."""
+        source = self._source()
+        found = source.lines[line - 1] if source and 0 < line <= len(source.lines) else None
+        return found is not None and found.label != LineLabel.SEGMENT and bool(found.text.strip())
 
     def row_of_fold(self) -> int | None:
         """Which row shows or hides the lines; None when there are none."""

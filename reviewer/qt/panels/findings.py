@@ -31,9 +31,10 @@ class FindingsPanel(QWidget):
         self.setFocusProxy(self.list)
         self.list.clicked.connect(self._on_clicked)
         self.list.chosen.connect(self._on_chosen)
-        self.list.opened.connect(self._on_opened)
+        for key in ("Return", "Enter"):
+            self.list.on_key(key, self._open)
         for key in ("Right", "Left"):
-            self.list.on_key(key, self._on_fold_key)
+            self.list.on_key(key, self._toggle_if_fold)
         self.model.show_anew()
 
     @property
@@ -51,7 +52,7 @@ class FindingsPanel(QWidget):
 
     def on_project_changed(self, patch: Patch) -> None:
         """Shows what the patch names."""
-        if patch.touches("sources", "segments", "transcripts"):
+        if patch.touches("sources"):
             self._show_anew()
 
     def _show_anew(self) -> None:
@@ -66,28 +67,24 @@ class FindingsPanel(QWidget):
     def _on_clicked(self, index: QModelIndex) -> None:
         self._act_on(index.row())
 
-    def _on_opened(self, row: int) -> None:
+    def _open(self, row: int) -> None:
         self._on_chosen(row)
         self._act_on(row)
 
     def _act_on(self, row: int) -> None:
         match self.model.row(row):
             case Fold():
-                self._toggle_fold()
+                self.model.toggle_fold()
             case Finding(first=None, line=int(line)):
                 self._show_line(line)
 
-    def _on_fold_key(self, row: int) -> None:
+    def _toggle_if_fold(self, row: int) -> None:
         if isinstance(self.model.row(row), Fold):
-            self._toggle_fold()
-
-    def _toggle_fold(self) -> None:
-        self.model.toggle_fold()
-        self.list.go_to(self.model.row_of_fold())
+            self.model.toggle_fold()
 
     def _show_line(self, line: int) -> None:
+        if not self.model.is_beside_segments(line):
+            return
         if not self.model.is_open:
             self.model.toggle_fold()
-        row = self.model.row_of_line(line)
-        if row is not None:
-            self.list.go_to(row)
+        self.list.go_to(self.model.row_of_line(line))

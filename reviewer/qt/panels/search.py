@@ -196,10 +196,10 @@ class SearchPanel(QWidget):
         self._search()
 
     def _on_list_requested(self) -> None:
+        row = self.list.current_row  # the list picks one by itself when it gets the keyboard
         if self.model.count():
             self.list.setFocus()
-            if self.list.current_row is None:
-                self._go_to(self._first_row_here())
+            self._go_to(self._first_row_here() if row is None else row)
 
     def _on_list_left(self, _row: int) -> None:
         self.editing_finished.emit()

@@ -61,9 +61,9 @@ class TranscriptView(QAbstractScrollArea):
         self._lay_out_anew()
         self.text_size_changed.emit(self._text_size)
 
-    def reveal(self, segment: SegmentId) -> None:
-        """Scrolls as little as it takes to show a segment."""
-        self.page.reveal(self.facts.session.number_of(segment), self.viewport().height())
+    def reveal(self, segment: SegmentId, room_below: int = 0) -> None:
+        """Scrolls as little as it takes to show a segment, with some pixels of room below it."""
+        self.page.reveal(self.facts.session.number_of(segment), max(1, self.viewport().height() - room_below))
         self._sync_scroll_bar()
         self.viewport().update()
 
