@@ -1,36 +1,84 @@
 """`reviewer import`: a transcript in the form of others becomes a project file."""
 
 import argparse
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from reviewer.cli.parsers import Commands
+from reviewer.cli.parsers import Commands, add_command
+from reviewer.cli.places import UNCHANGED, refuse_existing, refuse_source, writing
+from reviewer.cli.projects import project_path
 from reviewer.core.errors import ReviewerError
+from reviewer.core.imported import Imported
 from reviewer.core.project import Project
+from reviewer.core.rows import Finding, FindingKind, Source
 from reviewer.core.times import clock
 from reviewer.edits.transcripts import add_transcript
 from reviewer.formats.files import read_input
-from reviewer.formats.table import read_best
-from reviewer.queries.findings_words import title
-from reviewer.storage.files import save_project
+from reviewer.formats.table import format_called, read_best
+from reviewer.queries.findings_words import counted, title
+from reviewer.queries.source_lines import label_counts
+from reviewer.storage.files import SUFFIX, save_project
+from reviewer.storage.form import FORMAT
+from reviewer.text.decoding import Input
+
+BEGINNING = 200  # characters in which a project says that it is one
 
 
 def add_import(commands: Commands) -> None:
     """Adds the command to the parser."""
-    parser = commands.add_parser("import", help="read a transcript and save it as a project")
-    parser.add_argument("source", type=Path, help="the transcript: a pasted page, SRT, WebVTT or plain text")
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="NAME.review.json", help="the project to write")
+    parser = add_command(commands, "import", "read a transcript and save it as a new project", _run)
+    parser.add_argument(
+        "source", metavar="SOURCE", type=Path, help="the transcript: a copied page, SubRip, WebVTT or plain text; it is not changed"
+    )
+    parser.add_argument(
+        "-o", "--output", type=project_path, required=True, metavar=f"NAME{SUFFIX}", help="the project to write"
+    )
     parser.add_argument("--replace", action="store_true", help="replace the project if it exists, with all marks in it")
-    parser.set_defaults(run=_run)
 
 
 def _run(chosen: argparse.Namespace) -> None:
-    if chosen.output.exists() and not chosen.replace:
-        raise ReviewerError(f"“{chosen.output}” exists already and was not changed.", "Choose another name, or add --replace.")
-    imported = read_best(read_input(chosen.source))
+    refuse_source(chosen.source, chosen.output)
+    if not chosen.replace:
+        refuse_existing(chosen.output)
+    imported = _imported(chosen.source)
     project = Project().patched(add_transcript(Project(), imported))
-    save_project(project, chosen.output)
+    with writing():
+        save_project(project, chosen.output)
+    print(f"{chosen.output}: {counted(len(imported.segments), 'segment')} {_times(imported)}")
+    for line in (*_of_source(imported.source), *_findings(imported.source.findings, project)):
+        print(f"  {line}")
+
+
+def _imported(source: Path) -> Imported:
+    """What the likeliest reading of the source gives. Raises ReviewerError."""
+    input = read_input(source)
+    if _is_project(source, input):
+        raise ReviewerError(f"“{source}” is a project already, not a transcript.", f"{UNCHANGED} To open it: reviewer {source}")
+    imported = read_best(input)
+    if not imported.segments:
+        raise ReviewerError(f"There is nothing in “{source}” that could be a segment of a transcript.", UNCHANGED)
+    return imported
+
+
+def _is_project(source: Path, input: Input) -> bool:
+    return source.name.endswith(SUFFIX) or f'"{FORMAT}"' in input.text[:BEGINNING]
+
+
+def _times(imported: Imported) -> str:
     starts = [segment.start_ms for segment in imported.segments if segment.start_ms is not None]
-    times = f" from {clock(min(starts))} to {clock(max(starts))}" if starts else " without times"
-    print(f"{chosen.output}: {len(imported.segments)} segments{times}, read as {imported.source.format}")
-    for finding in imported.source.findings:
-        print(f"  {title(finding, project)}")
+    return f"from {clock(min(starts))} to {clock(max(starts))}" if starts else "without times"
+
+
+def _of_source(source: Source) -> Iterator[str]:
+    yield f"Read as: {format_called(source.format).name}"
+    labels = ", ".join(f"{count:,} {label.value}" for label, count in label_counts(source).items())
+    yield f"{counted(len(source.lines), 'line')} read, every one kept: {labels}"
+
+
+def _findings(findings: Iterable[Finding], project: Project) -> Iterator[str]:
+    """What was noticed, each kind in a line."""
+    by_kind: dict[FindingKind, list[Finding]] = {}
+    for finding in findings:
+        by_kind.setdefault(finding.kind, []).append(finding)
+    for first, *more in by_kind.values():
+        yield title(first, project) + (f", and {counted(len(more), 'more finding')} like it" if more else "")

@@ -1,8 +1,11 @@
 """The command line: which command is meant, and how its errors end."""
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -11,35 +14,54 @@ from reviewer.cli.importing import add_import
 from reviewer.cli.telling import add_info
 from reviewer.core.errors import ReviewerError
 
-DONE, AT_FAULT = 0, 1
+DONE, AT_FAULT, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = ("import", "info", "export")
+
+USAGE = """reviewer [FILE]
+       reviewer import SOURCE -o NAME.review.json [--replace]
+       reviewer info PROJECT [--json]
+       reviewer export PROJECT --to csv -o FILE [--replace]"""
+DESCRIPTION = """Opens FILE, a transcript or a project, in a window to flag, tag and annotate it.
+The commands work without a window."""
+EPILOG = """“reviewer COMMAND --help” says more about a command.
+Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.
+Nothing ever leaves this computer."""
 
 OpenWindow = Callable[[Path | None], int]
 
 
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
-    """Carries out a command, or opens the window; gives the exit code: 0 done, 1 the input is at fault, 2 wrong usage."""
-    parser = _parser()
-    if not arguments or (arguments[0] not in COMMANDS and not arguments[0].startswith("-")):
-        if len(arguments) > 1:
-            parser.error(f"one file at a time, or one of the commands {', '.join(COMMANDS)}")
-        return open_window(Path(arguments[0]) if arguments else None)
-    chosen = parser.parse_args(arguments)
-    if chosen.command is None:
-        return open_window(None)
+    """Carries out a command, or opens the window; gives the exit code: 0 done, 1 the input is at fault, 2 wrong usage.
+
+    What cannot be done is told in one line on standard error; nothing is raised.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal need not know every character
     try:
-        chosen.run(chosen)
+        code = _carry_out(arguments, open_window)
+        if sys.stdout:
+            sys.stdout.flush()
     except ReviewerError as error:
-        print(f"reviewer: {one_line(error)}", file=sys.stderr)
-        return AT_FAULT
-    except BrokenPipeError:
+        return _fail(str(error))
+    except BrokenPipeError:  # whoever read it has seen enough
+        _close_output()
         return DONE
-    return DONE
+    except OSError as error:
+        _close_output()
+        return _fail(f"The output could not be written: {error.strerror or error}.")
+    except KeyboardInterrupt:
+        _close_output()
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the border: no traceback reaches a person who does not ask for it
+        if sys.flags.dev_mode:
+            raise
+        return _fail(f"Something went wrong inside Reviewer ({type(error).__name__}: {error}). Your files are as they were.")
+    return code
 
 
-def one_line(error: ReviewerError) -> str:
-    """An error without line breaks or control characters."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in str(error)).split())
+def one_line(words: str) -> str:
+    """`words` without line breaks or control characters."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in words).split())
 
 
 def program_version() -> str:
@@ -50,17 +72,49 @@ def program_version() -> str:
         return "unknown (not installed)"
 
 
+def _carry_out(arguments: Sequence[str], open_window: OpenWindow) -> int:
+    try:
+        chosen = _chosen(arguments)
+    except SystemExit as end:  # argparse has said what is wrong, or helped
+        return int(end.code or DONE)
+    if chosen.command is None:
+        return open_window(chosen.file)
+    chosen.run(chosen)
+    return DONE
+
+
+def _chosen(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = _parser()
+    if not arguments or arguments[0] in COMMANDS or arguments[0].startswith("-"):
+        return parser.parse_args(arguments)
+    if len(arguments) > 1:
+        parser.error(f"there is one file to open at a time; the commands are {', '.join(COMMANDS)}")
+    return argparse.Namespace(command=None, file=Path(arguments[0]))
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="reviewer",
-        usage="reviewer [FILE]\n       reviewer import SOURCE -o NAME.review.json\n       reviewer info PROJECT [--json]\n"
-        "       reviewer export PROJECT --to csv -o FILE",
-        description="Opens a transcript or a project in a window to flag, tag and annotate it, or works without one.",
-        epilog="Nothing ever leaves this computer.",
+        usage=USAGE,
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"reviewer {program_version()}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    parser.add_argument("--version", action="version", version=f"reviewer {program_version()}", help="show the version and exit")
+    parser.set_defaults(file=None)
+    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", prog="reviewer")
     add_import(commands)
     add_info(commands)
     add_export(commands)
     return parser
+
+
+def _fail(words: str) -> int:
+    print(f"reviewer: {one_line(words)}", file=sys.stderr)
+    return AT_FAULT
+
+
+def _close_output() -> None:
+    """Has what is not written yet go nowhere, as Python would try again, and complain, at its end."""
+    with suppress(OSError, AttributeError):  # standard output may be no file, or not there
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

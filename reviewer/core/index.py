@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reviewer.core.coverage import Coverage
 from reviewer.core.ids import CoderId, MarkId, SegmentId, TranscriptId
 from reviewer.core.intervals import Interval, Intervals
 from reviewer.core.order import SegmentOrder
@@ -35,6 +36,7 @@ class Index:
         self.segments_of_speaker: Counter[str] = Counter()
         self.reviewed: Counter[tuple[TranscriptId, CoderId]] = Counter()
         self._segments = project.segments
+        self._coverage: dict[tuple[TranscriptId, str], Coverage] = {}
         self._corrections: dict[str, dict[str, Correction]] = {}
         places: dict[bool, list[Interval]] = {True: [], False: []}
         lanes: dict[Lane, list[Interval]] = {}
@@ -76,6 +78,13 @@ class Index:
         """What stands in a lane, by time in ms; rows without times are in none."""
         return self._lanes.get(lane, _NOTHING_THERE)
 
+    def coverage(self, transcript: TranscriptId, table: str) -> Coverage:
+        """How many taggings, open flags or notes lie on each segment of a transcript."""
+        key = transcript, table
+        if key not in self._coverage:
+            self._coverage[key] = Coverage(len(self.order.of_transcript(transcript)))
+        return self._coverage[key]
+
     def corrections_of(self, segment: SegmentId) -> list[Correction]:
         """The corrections of one segment, by where they begin."""
         found = self._corrections.get(segment)
@@ -111,6 +120,7 @@ class Index:
         return self._tagging_places if isinstance(row, Tagging) else self._other_places
 
     def _count(self, row: Row, by: int) -> None:
+        self._cover(row, by)
         match row:
             case Tagging():
                 self.taggings_of_tag[row.tag] += by
@@ -122,6 +132,16 @@ class Index:
                 self._corrections.setdefault(row.segment, {})[row.id] = row
             case Correction():
                 self._corrections[row.segment].pop(row.id)
+
+    def _cover(self, row: Row, by: int) -> None:
+        span = span_of(row)
+        if span is None or (isinstance(row, Flag) and row.resolved):
+            return
+        transcript = self._segments[span.first].transcript
+        base = self.order.first_position(transcript)
+        coverage = self.coverage(transcript, row.table)
+        change = coverage.add if by > 0 else coverage.discard
+        change(self.order.position(span.first) - base, self.order.position(span.last) - base)
 
     def _place(self, row: Row) -> Interval | None:
         span = span_of(row)

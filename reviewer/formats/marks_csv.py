@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,7 +30,8 @@ COLUMNS = (
     "created",
     "state",
 )
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA = re.compile("'*[-=+@\t\r\n＝＋－＠]")
+"""What a spreadsheet takes for a formula; with apostrophes before it that are the text's own, so that one more can be told."""
 ROWS_A_PIECE = 2_000
 NO_TIME = ""
 
@@ -56,16 +58,7 @@ def marks_csv(project: Project) -> Iterator[bytes]:
 
 def without_guard(cell: str) -> str:
     """The text that a cell stands for: a guarding apostrophe is no part of it."""
-    return cell[1:] if cell.startswith("'") and _is_formula(cell) else cell
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if _is_formula(cell) else cell
-
-
-def _is_formula(cell: str) -> bool:
-    """Whether it is one, or would be without apostrophes: guarding those as well keeps the two apart."""
-    return cell.lstrip("'").startswith(FORMULA_STARTS)
+    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
 
 
 def _tag_paths(project: Project) -> dict[str, str]:
@@ -81,7 +74,7 @@ class _Table:
     def rows(self) -> Iterator[Cells]:
         marks: list[Mark] = [mark for name in MARK_TABLES for mark in self.project.table(name).rows()]
         marks.sort(key=self._place)
-        return (tuple(map(_guarded, self._row(mark))) for mark in marks)
+        return (_guarded(self._row(mark)) for mark in marks)
 
     def _place(self, mark: Mark) -> tuple[float, int, str]:
         span = span_of(mark)
@@ -105,8 +98,9 @@ class _Table:
         return (self.project.transcripts[on].title if on else "", NO_TIME, NO_TIME, "", "")
 
     def _speakers(self, span: Span) -> str:
-        said = (self.project.segments[id].speaker for id in self.index.order.between(span.first, span.last))
-        return "; ".join(self.project.speakers[id].name for id in dict.fromkeys(said) if id)
+        segments, speakers = self.project.segments, self.project.speakers
+        said = dict.fromkeys([segments[id].speaker for id in self.index.order.between(span.first, span.last)])
+        return "; ".join([speakers[id].name for id in said if id])
 
     def _what(self, mark: Mark) -> Cells:
         """Kind, tag path."""
@@ -123,6 +117,11 @@ class _Table:
         if span is None:
             return "", ""
         return quote_heard(self.project, self.index, span), whole_quote_shown(self.project, self.index, span)
+
+
+def _guarded(row: Cells) -> Cells:
+    match = FORMULA.match
+    return tuple([f"'{cell}" if match(cell) else cell for cell in row])
 
 
 def _clock(ms: int | None) -> str:

@@ -57,6 +57,8 @@ FILE = (
     Action("file.save", "Save", "File", ("Ctrl+S",), "save", Needs.PROJECT, group=1),
     Action("file.save_as", "Save as…", "File", ("Ctrl+Shift+S",), "", Needs.PROJECT, group=1),
     Action("file.export_marks", "Export marks as CSV…", "File", (), "", Needs.PROJECT, group=2),
+    Action("file.export_timeline", "Export the timeline as seen…", "File", (), "", group=2, tip="A picture, PNG or SVG"),
+    Action("file.export_whole_timeline", "Export the whole timeline…", "File", (), "", group=2, tip="A picture, PNG or SVG"),
     Action("file.quit", "Quit", "File", ("Ctrl+Q",), "", Needs.NOTHING, group=3),
 )
 

@@ -1,6 +1,6 @@
 """Picks a tag of the codebook by typing: to tag with, or to move or merge another one into."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from functools import cached_property
 
 from PySide6.QtCore import QObject, QRect, Signal
@@ -15,7 +15,7 @@ from reviewer.qt.facts import Facts
 from reviewer.qt.icons import icon
 from reviewer.qt.theme import Theme, current_theme
 from reviewer.qt.type_ahead import TypeAhead
-from reviewer.queries.codebook import PATH_SEPARATOR, codebook, path_of
+from reviewer.queries.codebook import PATH_SEPARATOR, codebook, path_of, with_all_under
 
 TOP_LEVEL = ""
 MOST_RECENT = 5
@@ -86,18 +86,6 @@ class TagPicker(QObject):
 def tag_choices(project: Project, theme: Theme, exclude: Collection[TagId] = ()) -> list[Choice]:
     """The tags in the order of the codebook."""
     return [_choice(project, theme, entry.tag) for entry in codebook(project) if entry.tag.id not in exclude]
-
-
-def with_all_under(project: Project, tag: TagId) -> Iterator[TagId]:
-    """A tag and all tags under it."""
-    depth = None
-    for entry in codebook(project):
-        if entry.tag.id == tag:
-            depth = entry.depth
-        elif depth is not None and entry.depth <= depth:
-            return
-        if depth is not None:
-            yield entry.tag.id
 
 
 def _choice(project: Project, theme: Theme, tag: Tag) -> Choice:

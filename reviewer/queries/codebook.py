@@ -34,6 +34,18 @@ def path_of(project: Project, tag: Tag) -> str:
     return PATH_SEPARATOR.join(reversed(names))
 
 
+def with_all_under(project: Project, tag: TagId) -> Iterator[TagId]:
+    """A tag and all tags under it."""
+    depth = None
+    for entry in codebook(project):
+        if entry.tag.id == tag:
+            depth = entry.depth
+        elif depth is not None and entry.depth <= depth:
+            return
+        if depth is not None:
+            yield entry.tag.id
+
+
 def _under(parent: TagId | None, depth: int, children: dict[TagId | None, list[Tag]]) -> Iterator[Entry]:
     for tag in children.get(parent, ()):
         yield Entry(tag, depth)

@@ -55,11 +55,14 @@ def quote_shown(project: Project, index: AnyIndex, span: Span, most: int = QUOTE
 
 
 def _joined(parts: Iterable[str]) -> str:
-    return " ".join(part for part in parts if part)
+    return " ".join(filter(None, parts))
 
 
 def _parts(project: Project, index: AnyIndex, span: Span, part: Callable[[Segment, int, int], str]) -> Iterator[str]:
     """What `part` gives of each segment of the span, from one offset in its heard text to another."""
+    if span.first == span.last:  # as most are
+        yield part(project.segments[span.first], span.start, span.end)
+        return
     for id in index.order.between(span.first, span.last):
         segment = project.segments[id]
         start = span.start if id == span.first else 0

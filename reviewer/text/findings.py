@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 from reviewer.core.rows import Finding, FindingKind, Segment
 
 SHORTEST_LOOP = 4
-MOST_OF_A_KIND = 20
+MOST_OF_A_KIND = 4
 
 
 def findings_in(segments: Sequence[Segment]) -> list[Finding]:

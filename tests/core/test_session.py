@@ -204,6 +204,8 @@ class IndexFollows(RuleBasedStateMachine):
         assert kept.taggings_touching(0, 9) == anew.taggings_touching(0, 9)
         assert +kept.taggings_of_tag == +anew.taggings_of_tag
         assert +kept.reviewed == +anew.reviewed
+        for table in ("taggings", "flags", "notes"):
+            assert kept.coverage(TRANSCRIPT, table).with_any() == anew.coverage(TRANSCRIPT, table).with_any()
         for lane in (Lane(TRANSCRIPT, MARKS), Lane(TRANSCRIPT, "flags"), Lane(TRANSCRIPT, "taggings", "greeting")):
             assert sorted(kept.lane(lane)) == sorted(anew.lane(lane))
 

@@ -52,11 +52,11 @@ def test_the_whole_job(wiring: Wiring, qtbot: QtBot, page: Path, tmp_path: Path)
     see_the_same_everywhere(wiring)
 
     while session.history.next_undo is not None and session.project != imported:
-        key(qtbot, window.transcript, Qt.Key.Key_Z, CTRL)
+        key(window.transcript, Qt.Key.Key_Z, CTRL)
     assert session.project == imported
     assert not window.transcript.stripes().stripes
     while session.history.next_redo is not None:
-        key(qtbot, window.transcript, Qt.Key.Key_Z, CTRL, SHIFT)
+        key(window.transcript, Qt.Key.Key_Z, CTRL, SHIFT)
     assert session.project == done
     see_the_same_everywhere(wiring)
 
@@ -70,32 +70,32 @@ def test_the_whole_job(wiring: Wiring, qtbot: QtBot, page: Path, tmp_path: Path)
 
 
 def flag_the_first_segment(wiring: Wiring, qtbot: QtBot) -> None:
-    press(qtbot, wiring.window.transcript, "j")
-    press(qtbot, wiring.window.transcript, "f")
+    press(wiring.window.transcript, "j")
+    press(wiring.window.transcript, "f")
 
 
 def tag_three_segments_with_a_new_tag(wiring: Wiring, qtbot: QtBot) -> None:
     transcript = wiring.window.transcript
-    press(qtbot, transcript, "j")
-    key(qtbot, transcript, Qt.Key.Key_Down, SHIFT)
-    key(qtbot, transcript, Qt.Key.Key_Down, SHIFT)
-    press(qtbot, transcript, "t")
-    press(qtbot, transcript, "Claim")
-    key(qtbot, transcript, Qt.Key.Key_Return)
+    press(transcript, "j")
+    key(transcript, Qt.Key.Key_Down, SHIFT)
+    key(transcript, Qt.Key.Key_Down, SHIFT)
+    press(transcript, "t")
+    press(transcript, "Claim")
+    key(transcript, Qt.Key.Key_Return)
     assert transcript.hasFocus()
 
 
 def tag_a_range_over_two_segments(wiring: Wiring, qtbot: QtBot) -> None:
     transcript, ids = wiring.window.transcript, wiring.facts.session.segment_ids()
-    drag_text(qtbot, transcript, (ids[5], 3), (ids[6], 4))
+    drag_text(transcript, (ids[5], 3), (ids[6], 4))
     assert wiring.facts.session.selected_span() == Span(ids[5], 3, ids[6], 4)
-    press(qtbot, transcript, "1")
+    press(transcript, "1")
 
 
 def write_a_note(wiring: Wiring, qtbot: QtBot) -> None:
-    press(qtbot, wiring.window.transcript, "a")
-    press(qtbot, wiring.window.transcript, "Who says so?")
-    key(qtbot, wiring.window.transcript, Qt.Key.Key_Return, CTRL)
+    press(wiring.window.transcript, "a")
+    press(wiring.window.transcript, "Who says so?")
+    key(wiring.window.transcript, Qt.Key.Key_Return, CTRL)
     assert wiring.window.transcript.hasFocus()
 
 

@@ -52,6 +52,12 @@ def test_what_stands_out_is_counted_as_qt_counts(qapp: QApplication) -> None:
     assert lay_out_line("😀 drone", setting(400), 2, 7).emphasised == (3, 8)
 
 
+def test_a_line_that_is_one_paragraph_keeps_every_character_in_its_place(qapp: QApplication) -> None:
+    laid = lay_out_line("one\r\ntwo\u2028drone", setting(400), 9, 14)
+    assert text_of(laid) == "one  two drone"
+    assert laid.emphasised == (9, 14)
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(st.text(max_size=400), st.integers(0, 300), st.integers(1, 5))
 def test_no_text_takes_more_lines_than_it_may(qapp: QApplication, text: str, width: int, lines: int) -> None:

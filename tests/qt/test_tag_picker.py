@@ -12,8 +12,9 @@ from reviewer.core.session import Session
 from reviewer.edits.stamp import Stamp
 from reviewer.edits.tagging import tag_span
 from reviewer.qt.facts import Facts
-from reviewer.qt.tag_picker import NO_DEFINITION, TOP_LEVEL, TagPicker, with_all_under
+from reviewer.qt.tag_picker import NO_DEFINITION, TOP_LEVEL, TagPicker
 from reviewer.qt.theme import current_theme
+from reviewer.queries.codebook import with_all_under
 from tests.building import CODER, a_project, whole
 from tests.qt.a_window import AWindow, told_by
 

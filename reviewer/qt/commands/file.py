@@ -21,6 +21,8 @@ from reviewer.qt.desk import Desk
 from reviewer.qt.jobs import Job
 from reviewer.qt.preview.dialog import ImportPreview
 from reviewer.qt.project_file import NEW_NAME, with_suffix
+from reviewer.qt.timeline.export import as_png, as_svg, whole_length
+from reviewer.qt.timeline.painting import Picture
 from reviewer.settings.resources import resource
 from reviewer.settings.schema import with_recent_file, without_recent_file
 from reviewer.storage.atomic import write_atomically
@@ -30,6 +32,8 @@ from reviewer.text.decoding import Input, decode, pasted
 SAMPLE = "orchard-survey.txt"
 PROJECT_FILTER = f"Reviewer projects (*{SUFFIX})"
 CSV_FILTER = "Comma-separated values (*.csv)"
+PNG_FILTER = "PNG image (*.png)"
+SVG_FILTER = "SVG drawing (*.svg)"
 PASTED_NAME = "Pasted text"
 
 
@@ -103,6 +107,14 @@ class FileCommands:
         dialog.fileSelected.connect(self._on_export_place_chosen)
         dialog.open()
 
+    def export_timeline(self) -> None:
+        """Asks where to write a picture of the timeline as it is seen."""
+        self._ask_picture_place(self._desk.window.timeline.picture())
+
+    def export_whole_timeline(self) -> None:
+        """Asks where to write a picture of the timeline over the whole length."""
+        self._ask_picture_place(whole_length(self._desk.window.timeline.picture()))
+
     def quit(self) -> None:
         """Closes the window, which asks about unsaved changes."""
         self._desk.window.close()
@@ -158,8 +170,22 @@ class FileCommands:
         work = partial(_export, self._desk.session.project, Path(path))
         self._desk.jobs.start(Job(f"Writing {Path(path).name}", work, self._on_exported, self._desk.tell))
 
+    def _ask_picture_place(self, picture: Picture) -> None:
+        dialog = self._dialog("Export timeline", [PNG_FILTER, SVG_FILTER])
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("png")
+        dialog.selectFile(f"{self._proposed_name()}.png")
+        dialog.fileSelected.connect(partial(self.write_picture, picture))
+        dialog.open()
+
+    def write_picture(self, picture: Picture, path: str) -> None:
+        """Writes a picture of the timeline: SVG where the name says so, else PNG."""
+        content = as_svg(picture) if path.lower().endswith(".svg") else as_png(picture)
+        work = partial(_write_picture, content, Path(path))
+        self._desk.jobs.start(Job(f"Writing {Path(path).name}", work, self._on_exported, self._desk.tell))
+
     def _on_exported(self, path: Path) -> None:
-        self._desk.say(f"Marks written to {path.name}")
+        self._desk.say(f"Written to {path.name}")
 
     def _on_answer(self, then: Callable[[], None], answer: SaveAnswer) -> None:
         if answer is SaveAnswer.SAVE:
@@ -210,5 +236,11 @@ def _read(path: Path, progress: Progress) -> Input:
 
 def _export(project: Project, path: Path, progress: Progress) -> Path:
     progress.report(0, 1, "Writing the file")
-    write_atomically(path, marks_csv(project).encode("utf-8-sig"))
+    write_atomically(path, marks_csv(project), "The table")
+    return path
+
+
+def _write_picture(content: bytes, path: Path, progress: Progress) -> Path:
+    progress.report(0, 1, "Writing the file")
+    write_atomically(path, content, "The picture")
     return path

@@ -200,6 +200,8 @@ class MarkCommands:
         """Selects the span of a mark, and the mark."""
         session = self._desk.session
         mark = session.project.mark(id)
+        if isinstance(mark, Note) and mark.span is None:
+            self._desk.window.tabs.edit_note(id)
         if mark is None or mark.span is None:
             return
         session.show_transcript(session.project.segments[mark.span.first].transcript)

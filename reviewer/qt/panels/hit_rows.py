@@ -77,7 +77,7 @@ class HitModel(CardModel):
 
     def spoken(self, row: int) -> str:
         hit = self._hits[row]
-        return ", ".join(part for part in (*self._place(hit), self._text(hit)) if part)
+        return ", ".join(part for part in (*self._place(hit), " ".join(self._text(hit).split())) if part)
 
     def card(self, row: int, style: CardStyle) -> Card:
         hit = self._hits[row]
@@ -88,7 +88,7 @@ class HitModel(CardModel):
         return [height for _ in rows]
 
     def _text(self, hit: Hit) -> str:
-        return " ".join(text_of(self._facts.session.project, self._facts.session.index, hit).splitlines())
+        return text_of(self._facts.session.project, self._facts.session.index, hit)
 
     def _place(self, hit: Hit) -> tuple[str, str]:
         segment = segment_of(self._facts.session.project, hit)

@@ -12,6 +12,7 @@ from reviewer.layout.utf16 import units_before
 LEADING = 1.12
 LETTERS_A_LINE = 400  # more than fit on any line: what is cut off before layout would not have been seen
 ELLIPSIS = "…"
+_LINE_ENDS = str.maketrans(dict.fromkeys("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def lay_out_text(text: str, setting: Setting) -> LaidText:
 
 def lay_out_line(text: str, setting: Setting, start: int, end: int) -> LaidText:
     """Breaks a text into lines as one paragraph, in which `start` to `end`, in code points, stands out."""
-    laid = lay_out_text(" ".join(text.splitlines()) if "\n" in text else text, setting)
+    laid = lay_out_text(text.translate(_LINE_ENDS), setting)
     return replace(laid, emphasised=(units_before(text, start), units_before(text, end)))
 
 

@@ -24,6 +24,7 @@ BAR_INSET = 8
 SPEAKER_INSET = 9
 RADIUS = 3
 ICON_PX = 16
+ICON_COLUMN_PX = 26  # an icon and a count beside it
 SOFT_EDGE_PX = 10
 INDENT = 12
 DOT = 8
@@ -44,7 +45,7 @@ class Picture:
 
     def bars(self, row: LaneRow) -> list[Bar]:
         """What is painted in a row of flags, notes or a tag."""
-        column_px = ICON_PX if row.kind in (LaneKind.FLAGS, LaneKind.NOTES) else 1
+        column_px = ICON_COLUMN_PX if row.kind in (LaneKind.FLAGS, LaneKind.NOTES) else 1
         return bars(track_of(self.session, row), self.scale, column_px)
 
 

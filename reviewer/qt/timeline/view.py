@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import (
+    QFocusEvent,
     QFont,
     QHelpEvent,
     QKeyEvent,
@@ -18,6 +19,7 @@ from reviewer.core.patch import Patch
 from reviewer.layout.lanes import LaneRow, row_at
 from reviewer.layout.scale import TimeScale
 from reviewer.qt.facts import Facts
+from reviewer.qt.focus_ring import paint_focus_ring
 from reviewer.qt.plain_text import literal
 from reviewer.qt.theme import current_theme
 from reviewer.qt.timeline.frame import HEADER_HEIGHT, LABELS_WIDTH, Frame
@@ -124,7 +126,15 @@ class TimelineView(QAbstractScrollArea):
     # Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_timeline(QPainter(self.viewport()), self.picture())
+        painter = QPainter(self.viewport())
+        paint_timeline(painter, self.picture())
+        paint_focus_ring(painter, self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

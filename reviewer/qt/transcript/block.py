@@ -1,6 +1,5 @@
 """One segment laid out: its shown text in lines, and where each heard character stands in it."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from reviewer.core.rows import Segment
 from reviewer.core.shown import Shown
+from reviewer.layout.direction import runs_right_to_left
 from reviewer.layout.utf16 import points_before, units_before
 from reviewer.qt.transcript.measures import Measures
 
@@ -85,7 +85,7 @@ def lay_out(segment: Segment, shown: Shown, heading: str, measures: Measures) ->
     layout = QTextLayout(shown.text.replace("\n", LINE_SEPARATOR), measures.text_font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if _runs_right_to_left(shown.text):
+    if runs_right_to_left(shown.text):
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
@@ -104,12 +104,3 @@ def _break_lines(layout: QTextLayout, measures: Measures) -> int:
         y += measures.line_height
     layout.endLayout()
     return max(y, measures.line_height)
-
-
-def _runs_right_to_left(text: str) -> bool:
-    """Whether the first letter with a direction of its own runs from right to left, as UAX 9 has it (P2)."""
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False

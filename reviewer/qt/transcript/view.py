@@ -1,7 +1,7 @@
 """The transcript: flowing text with its gutter and stripes, of which only what is in view is ever laid out."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from reviewer.core.ids import CoderId, SegmentId
@@ -9,6 +9,7 @@ from reviewer.core.patch import Patch
 from reviewer.core.rows import Correction, Segment, Speaker, Tag, Tagging
 from reviewer.layout.stripes import StripeLanes
 from reviewer.qt.facts import Facts
+from reviewer.qt.focus_ring import paint_focus_ring
 from reviewer.qt.plain_text import literal
 from reviewer.qt.segment_keys import move_by_key
 from reviewer.qt.theme import Theme, current_theme
@@ -141,14 +142,21 @@ class TranscriptView(QAbstractScrollArea):
         painter.fillRect(event.rect(), self.theme.ground)
         placed = self.placed_blocks()
         self._sync_scroll_bar()
-        if not placed:
+        if placed:
+            picture = self.picture(placed)
+            for one in placed:
+                paint_block(painter, one, picture)
+            paint_stripes(painter, self.stripes(), picture)
+        else:
             words = "No segments here yet. Open a transcript, paste one, or drop a file on this window."
             paint_nothing_here(painter, self.viewport().rect(), self.theme, self.font(), words)
-            return
-        picture = self.picture(placed)
-        for one in placed:
-            paint_block(painter, one, picture)
-        paint_stripes(painter, self.stripes(), picture)
+        paint_focus_ring(painter, self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,100 @@
+"""Lets screen readers into the self-painted views, and tells them what is selected there."""
+
+from collections.abc import Callable
+from functools import cache
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtWidgets import QWidget
+
+from reviewer.core.patch import Patch
+from reviewer.qt.facts import Facts
+from reviewer.qt.spoken_rows import SpokenRow, SpokenRows
+from reviewer.qt.timeline.spoken import SpokenTimeline
+from reviewer.qt.timeline.view import TimelineView
+from reviewer.qt.transcript.spoken import SpokenTranscript, segment_words, selection_words
+from reviewer.qt.transcript.view import TranscriptView
+
+Event = QAccessible.Event
+Tell = Callable[[QAccessibleEvent], None]
+
+
+class Spoken(QObject):
+    """Tells what changes in the two views, when there is anybody to hear it.
+
+    Whoever wires the window connects its `on_…` slots, after those of the views: what is told must be in view by then.
+    """
+
+    def __init__(
+        self,
+        facts: Facts,
+        transcript: TranscriptView,
+        timeline: TimelineView,
+        parent: QObject | None = None,
+        tell: Tell = QAccessible.updateAccessibility,
+    ) -> None:
+        super().__init__(parent)
+        _install()
+        self._facts = facts
+        self._transcript = transcript
+        self._timeline = timeline
+        self._tell = tell
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.on_selection_changed)
+
+    def on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """A view that gets the keyboard tells where the person is in it: soon, for Qt first tells of the view itself."""
+        if QAccessible.isActive() and (now is self._transcript or now is self._timeline):
+            self._soon.start()
+
+    def on_selection_changed(self) -> None:
+        """The person is at another segment, or another stretch is selected."""
+        if not QAccessible.isActive():
+            return
+        if self._transcript.hasFocus():
+            self._tell_row()
+        elif self._timeline.hasFocus():
+            self._tell_time()
+
+    def on_project_changed(self, _patch: Patch) -> None:
+        """There may be more, or less, to say of where the person is."""
+        row = self._current_row() if QAccessible.isActive() else None
+        if row is not None:
+            self._tell(QAccessibleEvent(row, Event.NameChanged))
+
+    def _tell_row(self) -> None:
+        row = self._current_row()
+        if row is not None:
+            self._tell(QAccessibleEvent(row, Event.Focus))
+            self._tell(QAccessibleEvent(row, Event.Selection))
+        self._announce(self._transcript, selection_words(self._facts.session))
+
+    def _tell_time(self) -> None:
+        session = self._facts.session
+        self._tell(QAccessibleEvent(self._timeline, Event.DescriptionChanged))
+        selection = session.selection
+        if selection is not None:
+            here = segment_words(session, selection.current, self._transcript.coder)
+            self._announce(self._timeline, selection_words(session) or here)
+
+    def _announce(self, view: QWidget, words: str) -> None:
+        if words:
+            self._tell(QAccessibleAnnouncementEvent(view, words))
+
+    def _current_row(self) -> SpokenRow | None:
+        rows = QAccessible.queryAccessibleInterface(self._transcript)
+        key = rows.current() if isinstance(rows, SpokenRows) else None
+        return rows.row(key) if isinstance(rows, SpokenRows) and key is not None and key in rows.keys() else None
+
+
+@cache
+def _install() -> None:
+    """Once for all windows: Qt asks every factory for every widget."""
+    QAccessible.installFactory(_interface_of)
+
+
+def _interface_of(_class_name: str, widget: QObject) -> QAccessibleInterface | None:
+    if isinstance(widget, TranscriptView):
+        return SpokenTranscript(widget)
+    return SpokenTimeline(widget) if isinstance(widget, TimelineView) else None
