@@ -1,7 +1,7 @@
 """`reviewer import`: a transcript in the form of others becomes a project file."""
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from reviewer.cli.parsers import Commands, add_command
@@ -10,7 +10,7 @@ from reviewer.cli.projects import project_path
 from reviewer.core.errors import ReviewerError
 from reviewer.core.imported import Imported
 from reviewer.core.project import Project
-from reviewer.core.rows import Finding, FindingKind, Source
+from reviewer.core.rows import Source
 from reviewer.core.times import clock
 from reviewer.edits.transcripts import add_transcript
 from reviewer.formats.files import read_input
@@ -28,11 +28,9 @@ def add_import(commands: Commands) -> None:
     """Adds the command to the parser."""
     parser = add_command(commands, "import", "read a transcript and save it as a new project", _run)
     parser.add_argument(
-        "source", metavar="SOURCE", type=Path, help="the transcript: a copied page, SubRip, WebVTT or plain text; it is not changed"
+        "source", metavar="SOURCE", type=Path, help="a copied page, SubRip, WebVTT or plain text; it is not changed"
     )
-    parser.add_argument(
-        "-o", "--output", type=project_path, required=True, metavar=f"NAME{SUFFIX}", help="the project to write"
-    )
+    parser.add_argument("-o", "--output", type=project_path, required=True, metavar=f"NAME{SUFFIX}", help="the project to write")
     parser.add_argument("--replace", action="store_true", help="replace the project if it exists, with all marks in it")
 
 
@@ -45,7 +43,7 @@ def _run(chosen: argparse.Namespace) -> None:
     with writing():
         save_project(project, chosen.output)
     print(f"{chosen.output}: {counted(len(imported.segments), 'segment')} {_times(imported)}")
-    for line in (*_of_source(imported.source), *_findings(imported.source.findings, project)):
+    for line in (*_of_source(imported.source), *(title(finding, project) for finding in imported.source.findings)):
         print(f"  {line}")
 
 
@@ -71,14 +69,5 @@ def _times(imported: Imported) -> str:
 
 def _of_source(source: Source) -> Iterator[str]:
     yield f"Read as: {format_called(source.format).name}"
-    labels = ", ".join(f"{count:,} {label.value}" for label, count in label_counts(source).items())
+    labels = ", ".join(f"{label.value} {count:,}" for label, count in label_counts(source).items())
     yield f"{counted(len(source.lines), 'line')} read, every one kept: {labels}"
-
-
-def _findings(findings: Iterable[Finding], project: Project) -> Iterator[str]:
-    """What was noticed, each kind in a line."""
-    by_kind: dict[FindingKind, list[Finding]] = {}
-    for finding in findings:
-        by_kind.setdefault(finding.kind, []).append(finding)
-    for first, *more in by_kind.values():
-        yield title(first, project) + (f", and {counted(len(more), 'more finding')} like it" if more else "")

@@ -48,11 +48,11 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
         return DONE
     except OSError as error:
         _close_output()
-        return _fail(f"The output could not be written: {error.strerror or error}.")
+        return _fail(f"It could not be done: {error.strerror or error}.")
     except KeyboardInterrupt:
         _close_output()
         return INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - the border: no traceback reaches a person who does not ask for it
+    except Exception as error:  # the border: no traceback reaches a person who does not ask for it (python -X dev)
         if sys.flags.dev_mode:
             raise
         return _fail(f"Something went wrong inside Reviewer ({type(error).__name__}: {error}). Your files are as they were.")

@@ -17,7 +17,7 @@ def refuse_source(source: Path, output: Path) -> None:
     except OSError:  # one of them is not there, or cannot be had: reading or writing will say so
         return
     if is_source:
-        raise ReviewerError(f"“{output}” is the very file that is to be read.", f"{UNCHANGED} Choose another name for the output.")
+        raise ReviewerError(f"“{output}” is the file that is read.", f"{UNCHANGED} Choose another name.")
 
 
 def refuse_existing(output: Path) -> None:

@@ -1,6 +1,6 @@
 """Where each segment stands: transcripts in their order, and in each the segments in source order."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reviewer.core.ids import SegmentId, TranscriptId
@@ -46,6 +46,24 @@ class SegmentOrder:
     def between(self, first: SegmentId, last: SegmentId) -> Sequence[SegmentId]:
         """The segments from `first` to `last`, both included."""
         return self.ids[self._positions[first] : self._positions[last] + 1]
+
+
+class Shown:
+    """Some segments of a transcript, which alone are shown."""
+
+    def __init__(self, ids: Sequence[SegmentId], order: SegmentOrder) -> None:
+        self.ids = ids
+        self.order = order
+        self._positions = [order.position(id) for id in ids]
+
+    def number_near(self, position: int) -> int:
+        """The number, from 0, of the segment at a position; where that one is not shown, of the next, or else of the last."""
+        return min(bisect_left(self._positions, position), max(0, len(self.ids) - 1))
+
+    def any_between(self, first: int, last: int) -> bool:
+        """Whether any segment from one position to another is shown."""
+        place = bisect_left(self._positions, first)
+        return place < len(self._positions) and self._positions[place] <= last
 
 
 class SegmentTimes:

@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec, Protocol
 from reviewer.core.history import History, Step
 from reviewer.core.ids import SegmentId, TranscriptId
 from reviewer.core.index import Index
-from reviewer.core.order import SegmentTimes, ordered_transcripts
+from reviewer.core.order import SegmentTimes, Shown, ordered_transcripts
 from reviewer.core.patch import NOTHING, Patch
 from reviewer.core.project import Project
 from reviewer.core.rows import Segment, Span
@@ -30,6 +30,9 @@ class Listener(Protocol):
     def playhead_changed(self) -> None:
         """The playhead moved."""
 
+    def shown_changed(self) -> None:
+        """Other segments are shown: some of the transcript's, or all again."""
+
     def saved_changed(self) -> None:
         """Whether there are unsaved changes may have changed."""
 
@@ -46,6 +49,7 @@ class Session:
         self.transcript: TranscriptId | None = self._first_transcript()
         self.listeners: list[Listener] = []
         self._times: SegmentTimes | None = None
+        self._shown: Shown | None = None
 
     def apply(self, name: str, edit: Callable[Concatenate[Project, P], Patch], *args: P.args, **kwargs: P.kwargs) -> Patch:
         """Does `edit` as one undoable step called `name`, and gives what it changed: nothing, perhaps."""
@@ -85,7 +89,7 @@ class Session:
         if id == self.transcript:
             return
         self.transcript = id
-        self._times = None
+        self._times = self._shown = None
         self.select(None)
         self.move_playhead(0)
         self._tell(lambda listener: listener.transcript_changed())
@@ -97,6 +101,34 @@ class Session:
     def number_of(self, id: SegmentId) -> int:
         """Which of the segments of the transcript shown this is, counted from 0."""
         return self.index.order.position(id) - self.index.order.first_position(self.project.segments[id].transcript)
+
+    def show_only(self, ids: Sequence[SegmentId] | None) -> None:
+        """Shows these segments of the transcript, in its order; all of them for None."""
+        self._shown = None if ids is None else Shown(ids, self.index.order)
+        self._tell(lambda listener: listener.shown_changed())
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether all segments of the transcript are shown."""
+        return self._shown is None
+
+    def shown_ids(self) -> Sequence[SegmentId]:
+        """The segments that are shown, in order."""
+        return self.segment_ids() if self._shown is None else self._shown.ids
+
+    def shown_number(self, id: SegmentId) -> int:
+        """Which of the segments shown this is, from 0; for one that is not shown, the next that is, or the last."""
+        return self.number_of(id) if self._shown is None else self._shown.number_near(self.index.order.position(id))
+
+    def is_shown(self, id: SegmentId) -> bool:
+        """Whether a segment is among those shown."""
+        ids, number = self.shown_ids(), self.shown_number(id)
+        return number < len(ids) and ids[number] == id
+
+    def any_shown_between(self, first: SegmentId, last: SegmentId) -> bool:
+        """Whether any segment from one to another is shown."""
+        position = self.index.order.position
+        return self._shown is None or self._shown.any_between(position(first), position(last))
 
     def select(self, selection: Selection | None) -> None:
         """Selects this, in the transcript shown."""
@@ -158,6 +190,8 @@ class Session:
         if patch.touches("transcripts", "segments"):
             self._times = None
             self._let_go_of_what_is_gone()
+            if self._shown is not None and self._shown.order is not self.index.order:
+                self._shown = None
         if self.selection and self.selection.mark and self.project.mark(self.selection.mark) is None:
             self.select(Selection(self.selection.anchor, self.selection.head))
         self._tell(lambda listener: listener.project_changed(patch))

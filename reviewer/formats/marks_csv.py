@@ -46,7 +46,7 @@ def marks_csv(project: Project) -> Iterator[bytes]:
     says: `flag: important`. `speaker` names all who speak there, with semicolons between. Quotes are whole, with a space between
     segments. `state` is open or resolved, and empty for taggings.
 
-    A cell that a spreadsheet would take for a formula begins with one apostrophe more than its text; `without_guard` takes it off.
+    A cell that a spreadsheet would take for a formula begins with an apostrophe more than its text; `without_guard` takes it off.
     """
     rows = chain([COLUMNS], _Table(project, QuoteIndex(project), _tag_paths(project)).rows())
     yield BOM_UTF8

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QRegularExpression, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
 from reviewer.core.session import Session
 from reviewer.qt.actions import ACTIONS, MENUS, TOOLBAR, Action, Needs, Scope
@@ -79,15 +79,22 @@ class ActionSet(QObject):
                 if before and before.group != row.group:
                     menu.addSeparator()
                 menu.addAction(self._actions[row.id])
+        _name_overflow(bar)
         return menus
 
     def fill_toolbar(self, bar: QToolBar) -> None:
-        """Fills the toolbar."""
+        """Fills the toolbar, through which Tab goes first."""
+        before: QWidget = bar
         for id in TOOLBAR:
-            if id:
-                bar.addAction(self._actions[id])
-            else:
+            if not id:
                 bar.addSeparator()
+                continue
+            bar.addAction(self._actions[id])
+            button = bar.widgetForAction(self._actions[id])
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            QWidget.setTabOrder(before, button)
+            before = button
+        _name_overflow(bar)
 
     def update(self, situation: Situation) -> None:
         """Enables what makes sense now, and says what undo and redo would do."""
@@ -133,6 +140,12 @@ class _Trigger(QObject):
 
     def fire(self) -> None:
         self._method()
+
+
+def _name_overflow(bar: QWidget) -> None:
+    """Names Qt's own button for what a narrow bar has no room for."""
+    for button in bar.findChildren(QToolButton, QRegularExpression("_ext_button$")):
+        button.setAccessibleName("More")
 
 
 def _method(rooms: Rooms, id: str) -> Callable[[], None]:

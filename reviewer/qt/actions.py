@@ -116,16 +116,22 @@ VIEW = (
     Action("view.zoom_in", "Zoom in", "View", ("Ctrl++", "Ctrl+="), "zoom-in", group=1),
     Action("view.zoom_out", "Zoom out", "View", ("Ctrl+-",), "zoom-out", group=1),
     Action("view.zoom_fit", "Fit the whole length", "View", ("Ctrl+0",), "maximize", group=1),
-    Action("view.larger", "Larger text", "View", ("Ctrl+Shift+.",), "", Needs.NOTHING, group=2),
-    Action("view.smaller", "Smaller text", "View", ("Ctrl+Shift+,",), "", Needs.NOTHING, group=2),
+    Action("show.all", "Show all segments", "View", ("Ctrl+Shift+A",), "eye", group=2),
+    Action("show.flagged", "Show only flagged", "View", (), "flag", group=2),
+    Action("show.untagged", "Show only untagged", "View", (), "tags", group=2),
+    Action("show.unreviewed", "Show only not reviewed", "View", (), "list-checks", group=2),
+    Action("show.tag", "Show only a tag…", "View", (), "tag", group=2),
+    Action("show.speaker", "Show only a speaker…", "View", (), "user-round", group=2),
+    Action("view.larger", "Larger text", "View", ("Ctrl+Shift+.",), "", Needs.NOTHING, group=3),
+    Action("view.smaller", "Smaller text", "View", ("Ctrl+Shift+,",), "", Needs.NOTHING, group=3),
     Action(
-        "view.timeline_place", "Timeline below the transcript", "View", (), "panel-bottom", Needs.NOTHING, group=3, checkable=True
+        "view.timeline_place", "Timeline below the transcript", "View", (), "panel-bottom", Needs.NOTHING, group=4, checkable=True
     ),
-    Action("view.follow", "Follow the playhead", "View", (), "", Needs.NOTHING, group=3, checkable=True),
-    Action("view.theme_system", "Colours of the system", "View", (), "", Needs.NOTHING, group=4, checkable=True),
-    Action("view.theme_light", "Light", "View", (), "sun", Needs.NOTHING, group=4, checkable=True),
-    Action("view.theme_dark", "Dark", "View", (), "moon", Needs.NOTHING, group=4, checkable=True),
-    Action("view.theme_high_contrast", "High contrast", "View", (), "contrast", Needs.NOTHING, group=4, checkable=True),
+    Action("view.follow", "Follow the playhead", "View", (), "", Needs.NOTHING, group=4, checkable=True),
+    Action("view.theme_system", "Colours of the system", "View", (), "", Needs.NOTHING, group=5, checkable=True),
+    Action("view.theme_light", "Light", "View", (), "sun", Needs.NOTHING, group=5, checkable=True),
+    Action("view.theme_dark", "Dark", "View", (), "moon", Needs.NOTHING, group=5, checkable=True),
+    Action("view.theme_high_contrast", "High contrast", "View", (), "contrast", Needs.NOTHING, group=5, checkable=True),
 )
 
 HELP = (

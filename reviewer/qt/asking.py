@@ -52,6 +52,11 @@ def ask_save(parent: QWidget, name: str, on_answer: Callable[[SaveAnswer], objec
     return _opened(dialog)
 
 
+def ask_replace(parent: QWidget, name: str, on_replace: Callable[[], object]) -> "MessageDialog":
+    """Asks before the file `name`, which is there already, is written over."""
+    return _asked(parent, "Replace file", f"Replace {_quoted(name)}?", "There is a file of this name.", "&Replace", on_replace)
+
+
 def ask_delete_tag(
     parent: QWidget, name: str, taggings: int, on_delete: Callable[[], object], notes: int = 0, tags_under: int = 0
 ) -> "MessageDialog":

@@ -15,6 +15,7 @@ class Facts(QObject):
     transcript_changed = Signal()
     selection_changed = Signal()
     playhead_changed = Signal()
+    shown_changed = Signal()
     saved_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -48,6 +49,9 @@ class _Listener:
 
     def playhead_changed(self) -> None:
         self._facts.playhead_changed.emit()
+
+    def shown_changed(self) -> None:
+        self._facts.shown_changed.emit()
 
     def saved_changed(self) -> None:
         self._facts.saved_changed.emit()

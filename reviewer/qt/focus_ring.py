@@ -15,7 +15,7 @@ def paint_focus_ring(painter: QPainter, view: QAbstractScrollArea) -> None:
     half = theme.edge_px / 2
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setPen(QPen(QColor(theme.focus), theme.edge_px, join=Qt.PenJoinStyle.MiterJoin))
+    painter.setPen(QPen(QColor(theme.focus), theme.edge_px, j=Qt.PenJoinStyle.MiterJoin))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(QRectF(view.viewport().rect()).adjusted(half, half, -half, -half))
     painter.restore()

@@ -17,6 +17,10 @@ Work = Callable[[Progress], T]
 log = logging.getLogger(__name__)
 
 
+def _nothing() -> None:
+    """For those who need not know that a job was given up."""
+
+
 @dataclass(frozen=True)
 class Job(Generic[T]):
     """A piece of work, its name for the person, and who takes what comes of it, on the GUI thread."""
@@ -25,6 +29,7 @@ class Job(Generic[T]):
     work: Work[T]
     done: Callable[[T], None]
     failed: Callable[[ReviewerError], None]
+    given_up: Callable[[], None] = _nothing
 
 
 class Jobs(QObject):
@@ -47,13 +52,14 @@ class Jobs(QObject):
         """Whether anything is under way."""
         return bool(self._running)
 
-    def start(self, job: Job[T]) -> None:
-        """Begins a job, or queues it behind the one under way."""
+    def start(self, job: Job[T]) -> Progress:
+        """Begins a job, or queues it behind the one under way; it gives up when its progress, given here, is cancelled."""
         running = _Running(job, self)
         self._running.append(running)
         if len(self._running) == 1:
             self.started.emit(job.label)
         self._pool.start(running)
+        return running.progress
 
     def cancel(self) -> None:
         """Asks all jobs to give up; they end at their next report of progress."""
@@ -92,7 +98,7 @@ class _Running(QRunnable):
         try:
             result = self.job.work(self.progress)
         except Cancelled:
-            return _nothing
+            return self.job.given_up
         except ReviewerError as error:
             return partial(self.job.failed, error)
         except Exception as error:  # the border: whatever happens in a job, the person hears of it
@@ -100,7 +106,3 @@ class _Running(QRunnable):
             unexpected = ReviewerError(f"{self.job.label} failed: {error}", "Your project is as it was.")
             return partial(self.job.failed, unexpected)
         return partial(self.job.done, result)
-
-
-def _nothing() -> None:
-    """What comes of a job that was given up."""

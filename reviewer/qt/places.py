@@ -1,4 +1,4 @@
-"""Where the person was: found again when a file is opened, remembered when the window closes."""
+"""Where the person was: found again when a file is opened, remembered when it is left."""
 
 from collections.abc import Callable
 
@@ -24,23 +24,27 @@ class Places:
             session.select_segments(segment, segment)
         self._desk.window.transcript.setFocus()
 
+    def remember(self) -> None:
+        """Remembers at which segment the file is left."""
+        path, segment = self._desk.file.path, self._desk.session.current_segment()
+        if segment is not None and path is not None:
+            self._desk.preferences.replace(with_last_place(self._desk.preferences.value, path, segment.id))
+
     def close(self) -> None:
         """Closes the window, after asking about unsaved changes."""
-        self._remember()
         self._ask(self._close)
 
     def _close(self) -> None:
+        self.remember()
+        self._remember_window()
         self._desk.jobs.wait()
         self._desk.window.may_close = True
         self._desk.window.close()
 
-    def _remember(self) -> None:
+    def _remember_window(self) -> None:
         window, settings = self._desk.window, self._desk.preferences.value
         for name, splitter in window.splitters().items():
             if window.shows_project:
                 settings = with_splitter_sizes(settings, name, splitter.sizes())
-        segment = self._desk.session.current_segment()
-        if segment is not None and self._desk.file.path is not None:
-            settings = with_last_place(settings, self._desk.file.path, segment.id)
         self._desk.preferences.replace(settings)
         self._desk.preferences.change(window_geometry=window.geometry_text())

@@ -20,7 +20,7 @@ Step = Callable[[str, int, int], int]  # text, offset, direction → offset
 
 def move_by_key(session: Session, event: QKeyEvent, segments_a_page: int) -> bool:
     """Does what a cursor key asks for; False when the key is none of these."""
-    if not session.segment_ids():
+    if not session.shown_ids():
         return False
     shift, ctrl = bool(event.modifiers() & SHIFT), bool(event.modifiers() & CTRL)
     key = event.key()
@@ -45,7 +45,7 @@ def move_by_key(session: Session, event: QKeyEvent, segments_a_page: int) -> boo
 
 def go_by_segments(session: Session, step: int) -> None:
     """Selects the segment `step` after the current one, or the nearest there is."""
-    ids = session.segment_ids()
+    ids = session.shown_ids()
     if not ids:
         return
     target = ids[_number_after(session, step)]
@@ -54,7 +54,7 @@ def go_by_segments(session: Session, step: int) -> None:
 
 def extend_by_segments(session: Session, step: int) -> None:
     """Moves the moving end of the selection by whole segments."""
-    ids = session.segment_ids()
+    ids = session.shown_ids()
     if session.selection is None:
         go_by_segments(session, step)
         return
@@ -62,11 +62,16 @@ def extend_by_segments(session: Session, step: int) -> None:
 
 
 def _number_after(session: Session, step: int) -> int:
-    last = len(session.segment_ids()) - 1
-    if session.selection is None:
-        at_playhead = session.segment_at(session.playhead_ms)
-        return 0 if at_playhead is None or step > 0 else session.number_of(at_playhead)
-    return min(max(0, session.number_of(session.selection.current) + step), last)
+    if session.selection is None and abs(step) < EVERYTHING:
+        return _number_at_playhead(session)
+    here = session.shown_number(session.selection.current) if session.selection else 0
+    return min(max(0, here + step), len(session.shown_ids()) - 1)
+
+
+def _number_at_playhead(session: Session) -> int:
+    """The segment that the first step goes to: at the beginning the first in order, whose time need not be the first."""
+    at_playhead = session.segment_at(session.playhead_ms) if session.playhead_ms else None
+    return 0 if at_playhead is None else session.shown_number(at_playhead)
 
 
 def _move_moving_end(session: Session, direction: int, step: Step) -> None:
@@ -92,8 +97,8 @@ def _moved(session: Session, place: Place, direction: int, step: Step) -> Place:
     offset = step(text, place.offset, direction)
     if 0 <= offset <= len(text):
         return Place(place.segment, offset)
-    ids = session.segment_ids()
-    number = session.number_of(place.segment) + direction
+    ids = session.shown_ids()
+    number = session.shown_number(place.segment) + direction
     if not 0 <= number < len(ids):
         return place
     other = ids[number]

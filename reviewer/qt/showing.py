@@ -14,6 +14,7 @@ from reviewer.settings.schema import Theme, TimelinePlacement
 
 THEME_OF = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.HIGH_CONTRAST: HIGH_CONTRAST}
 DEFAULT_TEXT_SIZE = 11
+CHANGED_MARK = "[*]"  # where Qt shows in a title that there are unsaved changes
 
 
 class Showing(QObject):
@@ -66,7 +67,8 @@ class Showing(QObject):
         window, file, session = self._desk.window, self._desk.file, self._desk.session
         is_changed = not session.is_saved
         if window.shows_project:
-            window.setWindowTitle(f"{file.name}[*] — {APP_NAME}{' (read-only)' if file.read_only_reason else ''}")
+            name = file.name.replace(CHANGED_MARK, CHANGED_MARK * 2)  # two of them stand for themselves
+            window.setWindowTitle(f"{name}{CHANGED_MARK} — {APP_NAME}{' (read-only)' if file.read_only_reason else ''}")
         else:
             window.setWindowTitle(APP_NAME)
         window.setWindowModified(is_changed)
@@ -79,7 +81,7 @@ class Showing(QObject):
         self._update_actions()
 
     def on_trouble(self, error: ReviewerError) -> None:
-        """Something could not be saved or opened."""
+        """Something could not be saved; with nothing unsaved there is nothing to worry about."""
         if not self._desk.session.is_saved:
             self._desk.window.status.show_trouble(error.happened)
 
@@ -109,8 +111,9 @@ class Showing(QObject):
         self._desk.preferences.change(text_size=round(points))
 
     def _show_page(self) -> None:
-        window = self._desk.window
-        if self._desk.session.project.is_empty and self._desk.session.history.next_redo is None and self._desk.file.path is None:
+        window, session = self._desk.window, self._desk.session
+        is_untouched = session.history.next_undo is None and session.history.next_redo is None
+        if session.project.is_empty and is_untouched and self._desk.file.path is None:
             window.show_start_page()
         else:
             window.show_project()

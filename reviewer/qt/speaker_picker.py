@@ -25,6 +25,8 @@ class SpeakerPicker(QObject):
     speaker_chosen = Signal(str)  # speaker id, or NOBODY
     new_speaker_requested = Signal(str)  # name
     other_chosen = Signal(str)  # speaker id
+    shown_speaker_chosen = Signal(str)  # speaker id, or NOBODY
+    closed = Signal()  # nothing more is asked about what to show
 
     def __init__(self, facts: Facts, parent: QWidget) -> None:
         """The popup covers `parent`, the window. It is made when it is first wanted, so that the window opens sooner."""
@@ -47,16 +49,30 @@ class SpeakerPicker(QObject):
         popup.chosen.connect(self.other_chosen)
         return popup
 
+    @cached_property
+    def show_popup(self) -> TypeAhead:
+        """Where a speaker to show only is picked."""
+        popup = TypeAhead(self._window)
+        popup.chosen.connect(self.shown_speaker_chosen)
+        popup.closed.connect(self.closed)
+        return popup
+
     def pick_speaker(self, anchor: QRect | None = None) -> None:
         """Asks who speaks near `anchor` (global coordinates): somebody known, somebody new, or nobody known."""
-        nobody = Choice(NOBODY, "Nobody", also=("none", "not assigned"), icon=icon("x", _faint))
-        choices = [*speaker_choices(self._facts.session.project, current_theme()), nobody]
-        self.popup.open_with(choices, (), "Who speaks?", "New speaker", anchor)
+        self.popup.open_with(self._choices_with_nobody(), (), "Who speaks?", "New speaker", anchor)
 
     def pick_other(self, than: SpeakerId) -> None:
         """Asks for a speaker other than this one, to merge this one into."""
         choices = [one for one in speaker_choices(self._facts.session.project, current_theme()) if one.id != than]
         self.other_popup.open_with(choices, (), "Merge into…", None, nothing_there="No other speaker")
+
+    def pick_to_show(self) -> None:
+        """Asks for a speaker, or nobody, to show only what they say."""
+        self.show_popup.open_with(self._choices_with_nobody(), (), "Show only…", None)
+
+    def _choices_with_nobody(self) -> list[Choice]:
+        nobody = Choice(NOBODY, "Nobody", also=("none", "not assigned"), icon=icon("x", _faint))
+        return [*speaker_choices(self._facts.session.project, current_theme()), nobody]
 
 
 def speaker_choices(project: Project, theme: Theme) -> list[Choice]:

@@ -39,14 +39,23 @@ class Spoken(QObject):
         self._transcript = transcript
         self._timeline = timeline
         self._tell = tell
+        self._told: str | None = None  # of the row that was told last
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.on_selection_changed)
 
     def on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         """A view that gets the keyboard tells where the person is in it: soon, for Qt first tells of the view itself."""
+        self._told = None
         if QAccessible.isActive() and (now is self._transcript or now is self._timeline):
             self._soon.start()
+
+    def on_session_replaced(self) -> None:
+        """Another project, or another transcript of it."""
+        self._told = None
+        if QAccessible.isActive():
+            self._tell(QAccessibleEvent(self._transcript, Event.DescriptionChanged))
+            self._tell(QAccessibleEvent(self._timeline, Event.DescriptionChanged))
 
     def on_selection_changed(self) -> None:
         """The person is at another segment, or another stretch is selected."""
@@ -65,7 +74,8 @@ class Spoken(QObject):
 
     def _tell_row(self) -> None:
         row = self._current_row()
-        if row is not None:
+        if row is not None and row.key != self._told:
+            self._told = row.key
             self._tell(QAccessibleEvent(row, Event.Focus))
             self._tell(QAccessibleEvent(row, Event.Selection))
         self._announce(self._transcript, selection_words(self._facts.session))
@@ -84,8 +94,7 @@ class Spoken(QObject):
 
     def _current_row(self) -> SpokenRow | None:
         rows = QAccessible.queryAccessibleInterface(self._transcript)
-        key = rows.current() if isinstance(rows, SpokenRows) else None
-        return rows.row(key) if isinstance(rows, SpokenRows) and key is not None and key in rows.keys() else None
+        return rows.current_row() if isinstance(rows, SpokenRows) else None
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QWidget
 from shiboken6 import isValid
@@ -16,7 +16,7 @@ class SpokenRows(QAccessibleWidget):
 
     Qt's cache owns it and deletes it with the view, of which it therefore keeps no reference of its own. Its items are made when
     a screen reader asks for them; those that no longer stand in the view are let go of once Qt is back in its event loop, for
-    until then whoever asked may still hold one. So there are never many more of them than `keys`.
+    until then whoever asked may still hold one. So there are never many more of them than `row_keys`.
     """
 
     def __init__(self, view: QAbstractScrollArea) -> None:
@@ -27,7 +27,7 @@ class SpokenRows(QAccessibleWidget):
 
     # What each view says in its own way
 
-    def keys(self) -> Sequence[str]:
+    def row_keys(self) -> Sequence[str]:
         """The rows that are its children, from top to bottom."""
         raise NotImplementedError
 
@@ -72,6 +72,11 @@ class SpokenRows(QAccessibleWidget):
             self._sweep_soon()
         return found
 
+    def current_row(self) -> "SpokenRow | None":
+        """The item of the row that the person is at; None when it is out of view."""
+        key = self.current()
+        return self.row(key) if key is not None and key in self.row_keys() else None
+
     @property
     def rows_kept(self) -> int:
         """How many items there are just now."""
@@ -92,7 +97,7 @@ class SpokenRows(QAccessibleWidget):
 
     def _sweep(self) -> None:
         self._will_sweep = False
-        kept = {*self.keys(), self.current()} if isValid(self) and self.isValid() else set()
+        kept = {*self.row_keys(), self.current()} if isValid(self) and self.isValid() else set()
         self._forget([key for key in self._rows if key not in kept])
 
     def _forget(self, keys: Sequence[str]) -> None:
@@ -107,23 +112,23 @@ class SpokenRows(QAccessibleWidget):
         return self.about() if t == Text.Description else super().text(t)
 
     def childCount(self) -> int:
-        return len(self.keys()) + self._has_widgets()
+        return len(self.row_keys()) + self._has_widgets()
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt has None for no child
-        keys = self.keys()
+        keys = self.row_keys()
         if 0 <= index < len(keys):
             return self.row(keys[index])
         return QAccessible.queryAccessibleInterface(self.viewport()) if index == len(keys) and self._has_widgets() else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        keys = self.keys()
+        keys = self.row_keys()
         if isinstance(child, SpokenRow):
             return keys.index(child.key) if child.key in keys else -1
         return len(keys) if self._has_widgets() and child is not None and child.object() is self.viewport() else -1
 
     def focusChild(self) -> QAccessibleInterface:
-        key = self.current() if self.widget().hasFocus() else None
-        return self.row(key) if key is not None and key in self.keys() else super().focusChild()
+        row = self.current_row() if self.widget().hasFocus() else None
+        return row or super().focusChild()
 
     def _has_widgets(self) -> bool:
         """Whether a field is open over the rows: then the viewport, its parent, comes after them."""

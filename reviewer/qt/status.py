@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QToolButton
 from reviewer.core.ids import CoderId
 from reviewer.core.patch import Patch
 from reviewer.core.times import clock
+from reviewer.qt.announcing import announce
 from reviewer.qt.facts import Facts
 from reviewer.qt.status_job import JobStatus
 from reviewer.qt.status_parts import ElidedLabel, SavedState, plain_label
@@ -92,6 +93,7 @@ class StatusBar(QStatusBar):
     def say(self, words: str) -> None:
         """Shows a few words for a moment."""
         self.message.setText(words)
+        announce(self.message, words)
         self._until_gone.start()
 
     def show_rate(self, rate: float) -> None:

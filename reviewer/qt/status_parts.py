@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from reviewer.qt.announcing import announce
 from reviewer.qt.icons import ThemeColour, icon_pixmap
 from reviewer.qt.plain_text import literal
 from reviewer.qt.theme import current_theme
@@ -31,10 +32,6 @@ class ElidedLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def setText(self, text: str) -> None:
-        super().setText(text)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, box = QPainter(self), self.contentsRect()
@@ -91,7 +88,7 @@ class SavedState(QWidget):
     def show_trouble(self, words: str) -> None:
         """Something is wrong."""
         self._show(words, BAD)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, words)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())

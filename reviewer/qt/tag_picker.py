@@ -28,6 +28,8 @@ class TagPicker(QObject):
     tag_chosen = Signal(str)  # tag id
     new_tag_requested = Signal(str)  # name
     target_chosen = Signal(str)  # tag id, or TOP_LEVEL
+    shown_tag_chosen = Signal(str)  # tag id
+    closed = Signal()  # nothing more is asked about what to show
 
     def __init__(self, facts: Facts, parent: QWidget) -> None:
         """The popup covers `parent`, the window. It is made when it is first wanted, so that the window opens sooner."""
@@ -51,6 +53,14 @@ class TagPicker(QObject):
         popup.chosen.connect(self.target_chosen)
         return popup
 
+    @cached_property
+    def show_popup(self) -> TypeAhead:
+        """Where a tag to show only is picked."""
+        popup = TypeAhead(self._window)
+        popup.chosen.connect(self.shown_tag_chosen)
+        popup.closed.connect(self.closed)
+        return popup
+
     def pick_tag(self, anchor: QRect | None = None) -> None:
         """Asks for a tag to put on something near `anchor` (global coordinates), which may be a new one."""
         self.popup.open_with(
@@ -66,6 +76,11 @@ class TagPicker(QObject):
         """Asks for a tag other than those in `exclude`, to merge another one into it."""
         choices = tag_choices(self._project, current_theme(), exclude)
         self.target_popup.open_with(choices, (), "Merge into…", None, anchor, nothing_there="No other tag")
+
+    def pick_to_show(self) -> None:
+        """Asks for a tag to show only what has it."""
+        choices = tag_choices(self._project, current_theme())
+        self.show_popup.open_with(choices, (), "Show only…", None, nothing_there="No tags yet")
 
     def pick_parent(self, of: TagId, anchor: QRect | None = None) -> None:
         """Asks where a tag is to stand: at the top, or under a tag that is not under it."""

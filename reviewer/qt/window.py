@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from reviewer.core.ids import SegmentId
 from reviewer.qt.actions import Action
 from reviewer.qt.correction_editor import CorrectionEditor
 from reviewer.qt.facts import Facts
+from reviewer.qt.filter_bar import FilterBar
 from reviewer.qt.flag_picker import FlagPicker
 from reviewer.qt.icons import application_icon
 from reviewer.qt.palette import Palette
@@ -50,6 +51,7 @@ class Window(QMainWindow):
         self.start_page = StartPage(self)
         self.sidebar = Sidebar(facts)
         self.transcript = TranscriptView(facts)
+        self.filter_bar = FilterBar()
         self.timeline = TimelineView(facts)
         self.tabs = MarksTabs(facts)
         self.status = StatusBar(facts)
@@ -67,7 +69,7 @@ class Window(QMainWindow):
         self.corrected_segment: SegmentId | None = None
 
     def _place_parts(self) -> None:
-        self._middle = _splitter(MIDDLE, Qt.Orientation.Vertical, self.transcript)
+        self._middle = _splitter(MIDDLE, Qt.Orientation.Vertical, _column(self.filter_bar, self.transcript))
         self._side = _splitter(SIDE, Qt.Orientation.Vertical, self.timeline, self.tabs)
         self._columns = _splitter(SIDEBAR, Qt.Orientation.Horizontal, self.sidebar, self._middle, self._side)
         for column, share in enumerate((0, 3, 2)):
@@ -133,6 +135,15 @@ class Window(QMainWindow):
         else:
             self.correction_editor.place(self.transcript.text_rect(block))
 
+    def commit_pending(self) -> None:
+        """Keeps what has been typed so far of a note, a correction or a name."""
+        self.tabs.commit_pending()
+        self.correction_editor.keep()
+        field = QApplication.focusWidget()
+        view = field.parentWidget() if isinstance(field, QLineEdit) and self.sidebar.isAncestorOf(field) else None
+        if view is not None:
+            view.setFocus()  # the lists keep a name when its field is left
+
     def splitters(self) -> dict[str, QSplitter]:
         """The splitters whose sizes are remembered, by name."""
         return {one.objectName(): one for one in (self._columns, self._middle, self._side)}
@@ -161,18 +172,28 @@ class Window(QMainWindow):
         self.close_asked.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _paths(event.mimeData()) or event.mimeData().hasText():
+        if paths_in(event.mimeData()) or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        if paths := _paths(event.mimeData()):
+        if paths := paths_in(event.mimeData()):
             self.files_dropped.emit(paths)
         else:
             self.text_dropped.emit(event.mimeData().text())
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
+
+
+def _column(*parts: QWidget) -> QWidget:
+    column = QWidget()
+    inside = QVBoxLayout(column)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(0)
+    for part in parts:
+        inside.addWidget(part)
+    return column
 
 
 def _splitter(name: str, orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
@@ -185,5 +206,6 @@ def _splitter(name: str, orientation: Qt.Orientation, *parts: QWidget) -> QSplit
     return splitter
 
 
-def _paths(dropped: QMimeData) -> list[str]:
-    return [url.toLocalFile() for url in dropped.urls() if url.isLocalFile()]
+def paths_in(content: QMimeData | None) -> list[str]:
+    """The files on this computer that are dropped or on the clipboard, of which an empty one may have no content at all."""
+    return [url.toLocalFile() for url in content.urls() if url.isLocalFile()] if content is not None else []

@@ -11,11 +11,14 @@ from reviewer.qt.commands.edit import EditCommands
 from reviewer.qt.commands.file import FileCommands
 from reviewer.qt.commands.go import GoCommands
 from reviewer.qt.commands.help import HelpCommands
+from reviewer.qt.commands.importing import Importing
 from reviewer.qt.commands.mark import MarkCommands
 from reviewer.qt.commands.people import PeopleCommands
+from reviewer.qt.commands.show import ShowCommands
 from reviewer.qt.commands.view import ViewCommands
 from reviewer.qt.desk import Desk
 from reviewer.qt.facts import Facts
+from reviewer.qt.filtering import Filtering
 from reviewer.qt.jobs import Jobs
 from reviewer.qt.mishaps import mishaps
 from reviewer.qt.places import Places
@@ -23,6 +26,7 @@ from reviewer.qt.preferences import Preferences
 from reviewer.qt.project_file import ProjectFile
 from reviewer.qt.recent_files import RecentFiles
 from reviewer.qt.showing import Showing
+from reviewer.qt.spoken import Spoken
 from reviewer.qt.window import Window
 
 
@@ -47,25 +51,34 @@ class Wiring(QObject):
         self.recent = RecentFiles(menus["File"], self.actions["file.save"], preferences)
         self.showing = Showing(app, self.desk, self.actions)
         self.places = Places(self.desk, self.file_commands.after_asking)
+        self.spoken = Spoken(self.facts, self.window.transcript, self.window.timeline, self.window)
         self._connect_facts()
         self._connect_files()
         self._connect_panels()
+        self._connect_filter()
         self._connect_pickers()
-        self._connect_views()
+        self._connect_views(app)
         self.window.restore(preferences.value)
         self.showing.show_everything()
+        self._on_preferences_changed()
 
     def open_path(self, path: Path) -> None:
         """Opens a transcript or a project."""
         self.file_commands.open_path(path)
 
+    def _on_preferences_changed(self) -> None:
+        self.filtering.set_coder(self.preferences.value.coder.id)
+
     def _make_rooms(self) -> None:
-        self.file_commands = FileCommands(self.desk)
+        self.importing = Importing(self.desk)
+        self.file_commands = FileCommands(self.desk, self.importing)
         self.edit_commands = EditCommands(self.desk)
         self.mark_commands = MarkCommands(self.desk)
         self.codebook_commands = CodebookCommands(self.desk)
         self.go_commands = GoCommands(self.desk, self.window.player)
         self.people_commands = PeopleCommands(self.desk)
+        self.filtering = Filtering(self.facts, self.window.filter_bar, self)
+        self.show_commands = ShowCommands(self.desk, self.filtering)
         self.view_commands = ViewCommands(self.desk)
         self.help_commands = HelpCommands(self.desk)
         self.rooms = {
@@ -74,6 +87,7 @@ class Wiring(QObject):
             "mark": self.mark_commands,
             "codebook": self.codebook_commands,
             "go": self.go_commands,
+            "show": self.show_commands,
             "view": self.view_commands,
             "help": self.help_commands,
         }
@@ -90,35 +104,48 @@ class Wiring(QObject):
         facts.project_changed.connect(window.timeline.on_project_changed)
         facts.project_changed.connect(window.transcript.on_project_changed)
         facts.project_changed.connect(self.showing.on_project_changed)
+        facts.project_changed.connect(self.spoken.on_project_changed)
+        facts.project_changed.connect(self.filtering.on_project_changed)
         facts.saved_changed.connect(self.showing.on_saved_changed)
         facts.selection_changed.connect(window.tabs.on_selection_changed)
         facts.selection_changed.connect(window.timeline.on_selection_changed)
         facts.selection_changed.connect(window.transcript.on_selection_changed)
         facts.selection_changed.connect(self.showing.on_selection_changed)
+        facts.selection_changed.connect(self.spoken.on_selection_changed)
         facts.session_replaced.connect(window.player.pause)
         facts.session_replaced.connect(window.status.on_session_replaced)
         facts.session_replaced.connect(window.tabs.on_session_replaced)
         facts.session_replaced.connect(window.timeline.on_session_replaced)
         facts.session_replaced.connect(window.transcript.on_session_replaced)
         facts.session_replaced.connect(self.showing.on_session_replaced)
+        facts.session_replaced.connect(self.spoken.on_session_replaced)
+        facts.session_replaced.connect(self.filtering.on_session_replaced)
+        facts.shown_changed.connect(window.timeline.on_shown_changed)
+        facts.shown_changed.connect(window.transcript.on_shown_changed)
+        facts.transcript_changed.connect(self.filtering.on_session_replaced)
         facts.transcript_changed.connect(window.player.pause)
         facts.transcript_changed.connect(window.status.on_transcript_changed)
         facts.transcript_changed.connect(window.tabs.on_transcript_changed)
         facts.transcript_changed.connect(window.timeline.on_session_replaced)
         facts.transcript_changed.connect(window.transcript.on_session_replaced)
+        facts.transcript_changed.connect(self.spoken.on_session_replaced)
 
     def _connect_files(self) -> None:
         file, window = self.file, self.window
         file.changed.connect(self.showing.on_file_changed)
-        file.failed.connect(self.file_commands.on_failed)
-        file.failed.connect(self.showing.on_trouble)
+        file.left.connect(self.places.remember)
+        file.open_failed.connect(self.desk.tell)
         file.opened.connect(self.file_commands.on_opened)
         file.opened.connect(self.places.find_again)
+        file.read.connect(self.file_commands.on_read)
+        file.save_failed.connect(self.file_commands.on_save_failed)
+        file.save_failed.connect(self.showing.on_trouble)
         file.saved.connect(self.file_commands.on_saved)
         self.jobs.ended.connect(window.status.on_job_ended)
         self.jobs.progressed.connect(window.status.on_job_progressed)
         self.jobs.started.connect(window.status.on_job_started)
         mishaps.happened.connect(self.showing.on_mishap)
+        self.preferences.changed.connect(self._on_preferences_changed)
         self.preferences.changed.connect(self.recent.refresh)
         self.preferences.changed.connect(self.showing.on_preferences_changed)
         self.recent.file_requested.connect(self.file_commands.open_recent)
@@ -163,6 +190,22 @@ class Wiring(QObject):
         window.tabs.search.range_chosen.connect(self.mark_commands.select_span)
         window.tabs.search.segment_chosen.connect(self.go_commands.to_segment)
 
+    def _connect_filter(self) -> None:
+        bar, filtering, window = self.window.filter_bar, self.filtering, self.window
+        bar.all_requested.connect(filtering.show_all)
+        bar.flagged_requested.connect(filtering.show_flagged)
+        bar.found_dropped.connect(filtering.drop_found)
+        bar.speaker_dropped.connect(filtering.drop_speaker)
+        bar.speaker_requested.connect(window.speaker_picker.pick_to_show)
+        bar.tag_dropped.connect(filtering.drop_tag)
+        bar.tag_requested.connect(window.tag_picker.pick_to_show)
+        bar.unreviewed_requested.connect(filtering.show_unreviewed)
+        bar.untagged_requested.connect(filtering.show_untagged)
+        window.speaker_picker.closed.connect(filtering.refresh)
+        window.speaker_picker.shown_speaker_chosen.connect(filtering.show_speaker)
+        window.tag_picker.closed.connect(filtering.refresh)
+        window.tag_picker.shown_tag_chosen.connect(filtering.show_tag)
+
     def _connect_pickers(self) -> None:
         window = self.window
         window.correction_editor.kept.connect(self.mark_commands.keep_correction)
@@ -180,17 +223,14 @@ class Wiring(QObject):
         window.tag_picker.new_tag_requested.connect(self.mark_commands.tag_with_new)
         window.tag_picker.tag_chosen.connect(self.mark_commands.tag_with)
 
-    def _connect_views(self) -> None:
+    def _connect_views(self, app: QApplication) -> None:
         window = self.window
+        app.focusChanged.connect(self.spoken.on_focus_changed)
         window.close_asked.connect(self.places.close)
-        window.files_dropped.connect(self._on_files_dropped)
+        window.files_dropped.connect(self.file_commands.open_all)
         window.player.playing_changed.connect(self.showing.on_playing_changed)
         window.player.rate_changed.connect(window.status.show_rate)
-        window.text_dropped.connect(self.file_commands.read_text)
+        window.text_dropped.connect(self.importing.read_text)
         window.transcript.reviewed_toggle_requested.connect(self.mark_commands.toggle_reviewed)
         window.transcript.verticalScrollBar().valueChanged.connect(window.keep_correction_in_place)
         window.transcript.text_size_changed.connect(self.showing.on_text_size_changed)
-
-    def _on_files_dropped(self, paths: list[str]) -> None:
-        for path in paths:
-            self.open_path(Path(path))

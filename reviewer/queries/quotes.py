@@ -80,6 +80,7 @@ def _shown_parts(project: Project, index: AnyIndex, span: Span) -> Iterator[str]
         if not corrections:
             return segment.text[start:end]
         layer = shown(segment.text, corrections)
-        return layer.text[layer.shown_at(start) : layer.shown_end_at(end)]
+        begin = layer.shown_at(start) if start > 0 else 0  # what was put in at either end of the segment is read there too
+        return layer.text[begin : layer.shown_end_at(end) if end < len(segment.text) else None]
 
     return _parts(project, index, span, part)

@@ -66,7 +66,7 @@ class Bench:
 
     @property
     def window(self) -> OurWindow:
-        """Our window with the project open and as it was left."""
+        """Our window with the project open, seen as after opening it, but with all that was done to it."""
         self._any_window.show(self.file)
         return self._any_window
 

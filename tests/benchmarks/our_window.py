@@ -10,7 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reviewer.core.ids import SegmentId
+from reviewer.layout.scale import TimeScale
 from reviewer.qt.preferences import Preferences
+from reviewer.qt.timeline.view import FIRST_LOOK_MS
+from reviewer.qt.transcript.view import DEFAULT_TEXT_SIZE
 from reviewer.qt.wiring import Wiring
 from tests.benchmarks.beats import longest_stop_ms
 from tests.benchmarks.painted import Painted
@@ -45,10 +48,13 @@ class OurWindow:
             self._start_painted.after(self.wiring.file.new)
 
     def show(self, path: Path) -> None:
-        """Has this project open, and the transcript listen to keys."""
+        """Has this project open, seen as after opening it, and the transcript listen to keys."""
         if self._path != path or not self.window.shows_project:
             self.close()
             self.open(path)
+        self.timeline.show_scale(TimeScale.fitted(0, FIRST_LOOK_MS, self.timeline.scale.width_px))
+        if self.transcript.text_size != DEFAULT_TEXT_SIZE:
+            self.transcript.set_text_size(DEFAULT_TEXT_SIZE)
         self.window.activateWindow()
         self.window.tabs.show_notes()
         self.transcript.setFocus()

@@ -41,6 +41,9 @@ class Heard:
     def playhead_changed(self) -> None:
         self.facts.append("playhead")
 
+    def shown_changed(self) -> None:
+        self.facts.append("shown")
+
     def saved_changed(self) -> None:
         self.facts.append("saved")
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -128,7 +128,11 @@ def choose_file(wiring: Wiring, path: Path) -> None:
 def press(widget: QWidget, keys: str) -> None:
     """Types letters, each as a key of its own, where the focus is, or at `widget` when it is nowhere."""
     for letter in keys:
-        QTest.keyClicks(QApplication.focusWidget() or widget, letter)
+        focused = QApplication.focusWidget() or widget
+        if letter.isascii():
+            QTest.keyClicks(focused, letter)
+        else:  # QTest knows the keys of ASCII only
+            QApplication.sendEvent(focused, QKeyEvent(QEvent.Type.KeyPress, 0, NO_KEYS, letter))
 
 
 def key(widget: QWidget, which: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:

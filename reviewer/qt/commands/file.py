@@ -1,6 +1,6 @@
 """Opening, pasting, saving and exporting."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -9,39 +9,37 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from reviewer.core.errors import ReviewerError
-from reviewer.core.imported import Imported
 from reviewer.core.progress import Progress
 from reviewer.core.project import Project
-from reviewer.edits.transcripts import add_transcript
-from reviewer.formats.files import read_input
 from reviewer.formats.marks_csv import marks_csv
 from reviewer.formats.table import FORMATS
-from reviewer.qt.asking import SaveAnswer, ask_save
+from reviewer.qt.asking import SaveAnswer, ask_replace, ask_save
+from reviewer.qt.commands.importing import Importing
 from reviewer.qt.desk import Desk
 from reviewer.qt.jobs import Job
-from reviewer.qt.preview.dialog import ImportPreview
-from reviewer.qt.project_file import NEW_NAME, with_suffix
+from reviewer.qt.project_file import NEW_NAME, ReadFile, is_project_path, with_suffix
 from reviewer.qt.timeline.export import as_png, as_svg, whole_length
 from reviewer.qt.timeline.painting import Picture
-from reviewer.settings.resources import resource
+from reviewer.qt.window import paths_in
 from reviewer.settings.schema import with_recent_file, without_recent_file
 from reviewer.storage.atomic import write_atomically
 from reviewer.storage.files import SUFFIX
-from reviewer.text.decoding import Input, decode, pasted
 
-SAMPLE = "orchard-survey.txt"
 PROJECT_FILTER = f"Reviewer projects (*{SUFFIX})"
 CSV_FILTER = "Comma-separated values (*.csv)"
 PNG_FILTER = "PNG image (*.png)"
 SVG_FILTER = "SVG drawing (*.svg)"
-PASTED_NAME = "Pasted text"
+NOTHING_TO_PASTE = ReviewerError("There is no text on the clipboard.", "Copy a transcript first, then paste it here.")
+READ_ONLY = "It is open for reading, and its file stays as it is. Save it under another name to change it there."
+ONE_PROJECT = "One project can be open at a time"
 
 
 class FileCommands:
     """The File menu."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, importing: Importing) -> None:
         self._desk = desk
+        self._importing = importing
         self._after_saving: Callable[[], None] | None = None
 
     def new(self) -> None:
@@ -59,29 +57,37 @@ class FileCommands:
 
     def open_path(self, path: Path) -> None:
         """Opens a project, or reads a transcript and shows what it became."""
-        if path.name.endswith(SUFFIX) or path.suffix == ".json":
-            self.after_asking(partial(self._desk.file.open, path))
+        path = path.absolute()
+        if is_project_path(path):
+            self._desk.file.open(path)
         else:
-            self._desk.jobs.start(Job(f"Reading {path.name}", partial(_read, path), self._preview, self._desk.tell))
+            self._importing.read_file(path)
+
+    def open_all(self, paths: Sequence[str]) -> None:
+        """Opens files that were dropped or pasted: the first of the projects, and all of the transcripts in it."""
+        projects = [path for path in map(Path, paths) if is_project_path(path)]
+        for path in (*projects[:1], *(path for path in map(Path, paths) if not is_project_path(path))):
+            self.open_path(path)
+        if projects[1:]:
+            self._desk.say(f"{ONE_PROJECT}: {projects[0].name} is opened")
 
     def paste(self) -> None:
-        """Reads the text on the clipboard as a transcript."""
-        self.read_text(QGuiApplication.clipboard().text())
-
-    def read_text(self, text: str) -> None:
-        """Reads pasted or dropped text as a transcript."""
-        try:
-            self._preview(pasted(text, PASTED_NAME))
-        except ReviewerError as error:
-            self._desk.tell(error)
+        """Reads the text on the clipboard, or the files that were copied, as transcripts."""
+        clipboard = QGuiApplication.clipboard()
+        if paths := paths_in(clipboard.mimeData()):
+            self.open_all(paths)
+        elif text := clipboard.text():
+            self._importing.read_text(text)
+        else:
+            self._desk.tell(NOTHING_TO_PASTE)
 
     def sample(self) -> None:
         """Reads the sample that comes with the program."""
-        self._preview(decode(resource(f"samples/{SAMPLE}"), SAMPLE))
+        self._importing.read_sample()
 
     def save(self) -> None:
         """Saves; asks where, the first time."""
-        self._desk.window.tabs.commit_pending()
+        self._desk.window.commit_pending()
         if self._desk.file.path is None or self._desk.file.read_only_reason:
             self.save_as()
         else:
@@ -100,6 +106,7 @@ class FileCommands:
 
     def export_marks(self) -> None:
         """Asks where to write all marks as CSV."""
+        self._desk.window.commit_pending()
         dialog = self._dialog("Export marks", [CSV_FILTER])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
@@ -121,35 +128,41 @@ class FileCommands:
 
     def after_asking(self, then: Callable[[], None]) -> None:
         """Does `then` at once when everything is saved; otherwise asks whether to save first."""
-        self._desk.window.tabs.commit_pending()
+        self._desk.window.commit_pending()
         if self._desk.session.is_saved:
             then()
         else:
             ask_save(self._desk.window, self._desk.file.name, partial(self._on_answer, then))
 
+    def on_read(self, found: ReadFile) -> None:
+        """Turns to a project that has been read. It is asked about unsaved changes only now, as work went on meanwhile."""
+        self.after_asking(partial(self._desk.file.take, found))
+
     def on_saved(self) -> None:
-        """Goes on with what waited for the saving."""
+        """Goes on with what waited for the saving; what was changed since then is asked about once more."""
         if path := self._desk.file.path:
             self._remember(path)
+        if self._desk.file.is_saving:
+            return
         waiting, self._after_saving = self._after_saving, None
         if waiting:
-            waiting()
+            self.after_asking(waiting)
+
+    def on_save_failed(self, error: ReviewerError) -> None:
+        """Says what went wrong; what waited for it does not happen."""
+        self._after_saving = None
+        self._desk.tell(error)
 
     def on_opened(self) -> None:
         """Remembers what was opened; says so when it must not be changed."""
         if path := self._desk.file.path:
             self._remember(path)
         if reason := self._desk.file.read_only_reason:
-            self._desk.tell(ReviewerError(reason, "It is open for reading. Save it under another name to change it."))
-
-    def on_failed(self, error: ReviewerError) -> None:
-        """Says what went wrong; what waited for it does not happen."""
-        self._after_saving = None
-        self._desk.tell(error)
+            self._desk.tell(ReviewerError(reason, READ_ONLY))
 
     def open_recent(self, path: str) -> None:
         """Opens a recent file; one that is gone is forgotten."""
-        if not Path(path).exists():
+        if _is_gone(Path(path)):
             self._desk.preferences.replace(without_recent_file(self._desk.preferences.value, Path(path)))
             self._desk.tell(ReviewerError(f"“{path}” is not there any more.", "It was taken off the list of recent files."))
             return
@@ -160,8 +173,13 @@ class FileCommands:
         self.open_path(Path(path))
 
     def _on_place_chosen(self, path: str) -> None:
-        self._desk.preferences.change(last_folder=str(Path(path).parent))
-        self._desk.file.save_to(with_suffix(Path(path)))
+        chosen, place = Path(path), with_suffix(Path(path))
+        self._desk.preferences.change(last_folder=str(place.parent))
+        if place != chosen and place.exists():  # the file dialog has asked about the other name only
+            question = ask_replace(self._desk.window, place.name, partial(self._desk.file.save_to, place))
+            question.rejected.connect(self._on_saving_given_up)
+        else:
+            self._desk.file.save_to(place)
 
     def _on_saving_given_up(self) -> None:
         self._after_saving = None
@@ -194,19 +212,6 @@ class FileCommands:
         elif answer is SaveAnswer.DISCARD:
             then()
 
-    def _preview(self, input: Input) -> None:
-        preview = ImportPreview(input, self._desk.jobs, self._desk.window)
-        preview.import_accepted.connect(self.add)
-        preview.reading_failed.connect(self._desk.tell)
-        preview.open()
-
-    def add(self, imported: Imported) -> None:
-        """Adds a transcript to the project and shows it."""
-        patch = self._desk.apply(f"Import “{imported.transcript.title}”", add_transcript, imported)
-        if patch:
-            self._desk.session.show_transcript(imported.transcript.id)
-            self._desk.window.transcript.setFocus()
-
     def _remember(self, path: Path) -> None:
         self._desk.preferences.replace(with_recent_file(self._desk.preferences.value, path))
 
@@ -223,15 +228,21 @@ class FileCommands:
         return dialog
 
 
+def _is_gone(path: Path) -> bool:
+    """Whether there is no such file. Where even that may not be known, the file is perhaps there, and opening it says why not."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def _file_name(title: str) -> str:
     """A title without what file systems do not take in names."""
     kept = "".join(letter if letter.isalnum() or letter in " -_,.()" else " " for letter in title)
     return " ".join(kept.split())[:60].strip(" .") or NEW_NAME
-
-
-def _read(path: Path, progress: Progress) -> Input:
-    progress.report(0, 1, "Reading the file")
-    return read_input(path)
 
 
 def _export(project: Project, path: Path, progress: Progress) -> Path:

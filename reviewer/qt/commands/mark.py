@@ -143,7 +143,8 @@ class MarkCommands:
     def not_reviewed(self) -> None:
         """Takes the ticks off the selected segments."""
         ids = self._desk.session.selected_segments()
-        self._desk.apply(f"Unreview {self._selected_words()}", mark_unreviewed, ids, self._desk.stamp())
+        if self._desk.apply(f"Unreview {self._selected_words()}", mark_unreviewed, ids, self._desk.stamp()):
+            self._desk.say("No longer reviewed")
 
     def toggle_reviewed(self, segment: SegmentId) -> None:
         """Ticks one segment, or takes its tick off."""
@@ -162,9 +163,11 @@ class MarkCommands:
             case Flag() as flag:
                 other_flag = reopen_flag if flag.resolved else resolve_flag
                 self._desk.apply("Reopen flag" if flag.resolved else "Resolve flag", other_flag, id)
+                self._desk.say("Flag open again" if flag.resolved else "Flag resolved")
             case Note() as note:
                 other_note = reopen_note if note.resolved else resolve_note
                 self._desk.apply("Reopen note" if note.resolved else "Resolve note", other_note, id)
+                self._desk.say("Note open again" if note.resolved else "Note resolved")
 
     def remove(self) -> None:
         """Removes the mark picked out; with none picked out, the only one on exactly what is selected, or picks one."""
@@ -182,6 +185,7 @@ class MarkCommands:
         mark = self._desk.session.project.mark(id)
         if mark is not None:
             self._desk.apply(f"Remove {type(mark).__name__.lower()}", remove_marks, [id])
+            self._desk.say(f"{type(mark).__name__} removed")
 
     def next_mark(self) -> None:
         """Picks out the next of the marks that touch the current segment."""

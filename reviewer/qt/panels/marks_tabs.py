@@ -23,7 +23,8 @@ class MarksTabs(QTabWidget):
         self.setDocumentMode(True)
         self.tabBar().setExpanding(False)
         self.tabBar().setDrawBase(False)
-        self.tabBar().setAccessibleName("Notes, findings and search")
+        for part in (self, self.tabBar()):
+            part.setAccessibleName("Notes, findings and search")
         for panel in (self.notes, self.findings, self.search):
             self.addTab(panel, "")
         self.notes.counted.connect(self._on_notes_counted)

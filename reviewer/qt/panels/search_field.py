@@ -22,7 +22,8 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(HINT)
         self.setAccessibleName("Find")
-        self.addAction(icon("search", lambda theme: theme.text_faint), QLineEdit.ActionPosition.LeadingPosition)
+        magnifier = self.addAction(icon("search", lambda theme: theme.text_faint), QLineEdit.ActionPosition.LeadingPosition)
+        magnifier.setText("Find")
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Key.Key_Escape:

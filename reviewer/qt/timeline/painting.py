@@ -17,6 +17,7 @@ from reviewer.layout.ruler import longest_label, ticks
 from reviewer.layout.scale import TimeScale
 from reviewer.qt.icons import icon_pixmap
 from reviewer.qt.theme import Theme
+from reviewer.qt.timeline.filtered import ShownTracks
 from reviewer.qt.timeline.frame import LABELS_WIDTH, Frame, whole_scale
 from reviewer.qt.timeline.rows import speaking, track_of
 
@@ -40,13 +41,14 @@ class Picture:
     scale: TimeScale
     frame: Frame
     rows: list[LaneRow]
+    shown: ShownTracks
     font: QFont
     dragged_ms: tuple[int, int] | None = None  # a stretch of time being selected with the mouse
 
     def bars(self, row: LaneRow) -> list[Bar]:
         """What is painted in a row of flags, notes or a tag."""
         column_px = ICON_COLUMN_PX if row.kind in (LaneKind.FLAGS, LaneKind.NOTES) else 1
-        return bars(track_of(self.session, row), self.scale, column_px)
+        return bars(track_of(self.session, row, self.shown), self.scale, column_px)
 
 
 def paint_timeline(painter: QPainter, picture: Picture) -> None:
@@ -98,7 +100,7 @@ def _paint_label(painter: QPainter, row: LaneRow, picture: Picture) -> None:
 
 
 def _paint_speakers(painter: QPainter, lane: QRect, picture: Picture) -> None:
-    for speaker, track in speaking(picture.session):
+    for speaker, track in speaking(picture.session, picture.shown):
         position = picture.session.project.speakers[speaker].position if speaker else None
         colour = QColor(picture.theme.text_faint if position is None else picture.theme.speaker(position))
         colour.setAlphaF(0.75)
@@ -192,7 +194,7 @@ def _paint_overview(painter: QPainter, picture: Picture) -> None:
     painter.fillRect(
         QRectF(box.left() + whole.x(0), middle + 7, whole.x(session.duration_ms) - whole.x(0), 1), QColor(theme.line)
     )
-    marks = session.index.lane(Lane(session.transcript, MARKS)) if session.transcript else Track()
+    marks = picture.shown.of(Lane(session.transcript, MARKS)) if session.transcript else Track()
     for bar in bars(marks, whole, 2):
         height = min(16.0, 5 + 3 * log2(bar.number))
         painter.fillRect(QRectF(box.left() + bar.x, middle + 7 - height, 1.5, height), QColor(theme.text_dim))

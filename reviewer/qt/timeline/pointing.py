@@ -155,7 +155,7 @@ class TimelinePointer:
         self._view.viewport().setCursor(shape)
 
     def _segment_words(self, point: QPoint) -> str:
-        for speaker, track in speaking(self._session):
+        for speaker, track in speaking(self._session, self._view.shown):
             bar = bar_at(bars(track, self._view.scale), point.x() - LABELS_WIDTH, slack_px=0)
             segment = self._session.project.segments.get(bar.id) if bar else None
             if segment and segment.start_ms is not None:

@@ -7,6 +7,7 @@ from reviewer.core.rows import Flag, Note, Segment, Tagging
 from reviewer.core.session import Session
 from reviewer.core.track import Track
 from reviewer.layout.lanes import LaneKind, LaneRow, stacked, tag_rows
+from reviewer.qt.timeline.filtered import ShownTracks
 from reviewer.queries.codebook import codebook
 
 ROW_HEIGHT = 28
@@ -19,23 +20,26 @@ def rows_of(session: Session) -> list[LaneRow]:
     return stacked(_rows(session))
 
 
-def track_of(session: Session, row: LaneRow) -> Track:
-    """What stands in a row of flags, of notes or of a tag."""
+def track_of(session: Session, row: LaneRow, shown: ShownTracks | None = None) -> Track:
+    """What stands in a row of flags, of notes or of a tag: all of it, or what is shown of it."""
     if session.transcript is None:
         return Track()
-    if row.kind is LaneKind.TAG:
-        return session.index.lane(Lane(session.transcript, Tagging.table, row.key))
-    return session.index.lane(Lane(session.transcript, TABLE_OF[row.kind]))
+    table, of = (Tagging.table, row.key) if row.kind is LaneKind.TAG else (TABLE_OF[row.kind], "")
+    return _track(session, Lane(session.transcript, table, of), shown)
 
 
-def speaking(session: Session) -> Iterator[tuple[str | None, Track]]:
-    """When each speaker speaks; None for the segments of nobody."""
+def speaking(session: Session, shown: ShownTracks | None = None) -> Iterator[tuple[str | None, Track]]:
+    """When each speaker speaks, all of it or as far as it is shown; None for the segments of nobody."""
     if session.transcript is None:
         return
     for speaker in (None, *session.project.speakers):
-        track = session.index.lane(Lane(session.transcript, Segment.table, speaker or ""))
+        track = _track(session, Lane(session.transcript, Segment.table, speaker or ""), shown)
         if len(track):
             yield speaker, track
+
+
+def _track(session: Session, lane: Lane, shown: ShownTracks | None) -> Track:
+    return session.index.lane(lane) if shown is None else shown.of(lane)
 
 
 def _rows(session: Session) -> Iterator[LaneRow]:

@@ -10,18 +10,18 @@ from reviewer.core.times import clock
 from reviewer.layout.lanes import LaneKind, LaneRow
 from reviewer.qt.spoken_rows import SpokenRows
 from reviewer.qt.timeline.painting import selected_times
-from reviewer.qt.timeline.rows import TABLE_OF, speaking, track_of
+from reviewer.qt.timeline.rows import speaking, track_of
 from reviewer.qt.timeline.view import TimelineView
 from reviewer.queries.codebook import path_of
 from reviewer.queries.findings_words import counted
 
-MARK_OF = {LaneKind.FLAGS: "flag", LaneKind.NOTES: "note", LaneKind.TAG: "tagging"}
+WITH_MARKS = (LaneKind.FLAGS, LaneKind.NOTES, LaneKind.TAG)
 
 
 class SpokenTimeline(SpokenRows):
     """All of its lanes, by the keys of their rows: there are no more of them than tags and a few."""
 
-    def keys(self) -> Sequence[str]:
+    def row_keys(self) -> Sequence[str]:
         return [row.key for row in self._view.rows]
 
     def is_there(self, key: str) -> bool:
@@ -33,10 +33,11 @@ class SpokenTimeline(SpokenRows):
 
     def description_of(self, key: str) -> str:
         row, times = self._lane(key), selected_times(self._session)
-        if row is None or times is None or row.kind not in MARK_OF:
+        if row is None or times is None or row.kind not in WITH_MARKS:
             return ""
-        touching = len(track_of(self._session, row).touching(*times))
-        return f"{touching:,} at the selection" if touching else ""
+        from_ms, to_ms = times[0] + 1, max(times[0] + 1, times[1] - 1)  # not what only ends, or begins, where it begins or ends
+        here = len(track_of(self._session, row).touching(from_ms, to_ms))
+        return f"{here:,} at the selection" if here else ""
 
     def rect_of(self, key: str) -> QRect:
         row, frame = self._lane(key), self._view.frame()
@@ -65,25 +66,26 @@ class SpokenTimeline(SpokenRows):
 
 
 def lane_words(session: Session, row: LaneRow) -> str:
-    """A lane in words: `Claim, 14 taggings` or `Speakers: Host 22 segments, not assigned 3 segments`."""
-    if row.kind is LaneKind.SPEAKERS:
-        return _speakers_words(session, row.label)
-    if row.kind not in MARK_OF:
-        return row.label
-    tag = session.project.tags.get(row.key)
-    number = counted(len(track_of(session, row)), MARK_OF[row.kind])
-    return f"{path_of(session.project, tag)}, {number}" if tag and row.kind not in TABLE_OF else f"{row.label}, {number}"
+    """A lane in words: `Claim, 14 taggings`, `Flags, 3` or `Speakers: Host 22 segments, not assigned 3 segments`."""
+    match row.kind:
+        case LaneKind.SPEAKERS:
+            return _speakers_words(session, row.label)
+        case LaneKind.FLAGS | LaneKind.NOTES:
+            return f"{row.label}, {len(track_of(session, row)):,}"
+        case LaneKind.TAG:
+            tag = session.project.tags.get(row.key)
+            name = path_of(session.project, tag) if tag else row.label
+            return f"{name}, {counted(len(track_of(session, row)), 'tagging')}"
+    return row.label
 
 
 def _speakers_words(session: Session, label: str) -> str:
-    speakers = session.project.speakers
-    spoken = [
-        f"{speakers[speaker].name} {counted(len(track), 'segment')}" if speaker else f"not assigned {counted(len(track), 'segment')}"
-        for speaker, track in speaking(session)
-    ]
-    if len(speakers):
-        return f"{label}: {', '.join(spoken)}" if spoken else label
-    return f"{label}, {len(session.segment_ids()):,}"
+    names: dict[str | None, str] = {one.id: one.name for one in session.project.speakers.rows()}
+    if not names:
+        return f"{label}, {len(session.segment_ids()):,}"
+    tracks = sorted(speaking(session), key=lambda one: one[0] is None)
+    spoken = [f"{names.get(speaker, 'not assigned')} {counted(len(track), 'segment')}" for speaker, track in tracks]
+    return f"{label}: {', '.join(spoken)}"
 
 
 def _stretch(from_ms: int, to_ms: int) -> str:

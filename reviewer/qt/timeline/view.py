@@ -22,6 +22,7 @@ from reviewer.qt.facts import Facts
 from reviewer.qt.focus_ring import paint_focus_ring
 from reviewer.qt.plain_text import literal
 from reviewer.qt.theme import current_theme
+from reviewer.qt.timeline.filtered import ShownTracks
 from reviewer.qt.timeline.frame import HEADER_HEIGHT, LABELS_WIDTH, Frame
 from reviewer.qt.timeline.painting import Picture, paint_timeline, selected_times
 from reviewer.qt.timeline.pointing import TimelinePointer
@@ -42,6 +43,7 @@ class TimelineView(QAbstractScrollArea):
         self.facts = facts
         self._pointer = TimelinePointer(self)
         self._rows = rows_of(facts.session)
+        self.shown = ShownTracks(facts.session)
         self.scale = TimeScale.fitted(0, FIRST_LOOK_MS, 1)
         self.setObjectName("timeline")
         self.setAccessibleName("Timeline")
@@ -68,8 +70,16 @@ class TimelineView(QAbstractScrollArea):
         """All that is needed to paint it."""
         font = QFont(self.font())
         font.setPointSizeF(max(6.0, font.pointSizeF() * SMALLER))
-        scale, rows = self.scale, self._rows
-        return Picture(self.facts.session, current_theme(), scale, self.frame(), rows, font, self._pointer.dragged_ms)
+        return Picture(
+            session=self.facts.session,
+            theme=current_theme(),
+            scale=self.scale,
+            frame=self.frame(),
+            rows=self._rows,
+            shown=self.shown,
+            font=font,
+            dragged_ms=self._pointer.dragged_ms,
+        )
 
     def zoom_in(self) -> None:
         """Shows half as much, about the playhead."""
@@ -97,11 +107,13 @@ class TimelineView(QAbstractScrollArea):
     def on_session_replaced(self) -> None:
         """Another project, or another transcript of it, is shown from its beginning."""
         session = self.facts.session
+        self.shown = ShownTracks(session)
         self._set_rows()
         self.show_scale(TimeScale.fitted(0, min(FIRST_LOOK_MS, session.duration_ms or FIRST_LOOK_MS), self.frame().lanes_width))
 
     def on_project_changed(self, patch: Patch) -> None:
         """Shows what the patch names."""
+        self.shown.forget()
         if patch.touches("transcripts"):
             self.on_session_replaced()
         elif patch.touches("tags", "speakers"):
@@ -113,6 +125,11 @@ class TimelineView(QAbstractScrollArea):
         times = selected_times(self.facts.session)
         if times and self._pointer.dragged_ms is None:
             self.show_scale(self.scale.revealing(times[0]))
+        self.viewport().update()
+
+    def on_shown_changed(self) -> None:
+        """Shows what stands on the segments shown."""
+        self.shown.forget()
         self.viewport().update()
 
     def on_playhead_changed(self) -> None:

@@ -35,13 +35,17 @@ class Block:
         """Qt's position of a heard offset at which something ends."""
         return units_before(self.shown.text, self.shown.shown_end_at(heard))
 
-    def heard_at(self, point: QPointF) -> int:
-        """The heard offset nearest to a point, counted from the top left of the text."""
-        return self.shown.heard_at(self._shown_offset_at(point))
+    def shown_offset_at(self, point: QPointF) -> int:
+        """The offset in the shown text nearest to a point, counted from the top left of the text."""
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            if point.y() < line.y() + line.height() or number == self.layout.lineCount() - 1:
+                return points_before(self.shown.text, line.xToCursor(point.x()))
+        return 0
 
     def word_at(self, point: QPointF) -> tuple[int, int]:
         """The heard offsets between which the word at a point stands."""
-        position = units_before(self.shown.text, self._shown_offset_at(point))
+        position = units_before(self.shown.text, self.shown_offset_at(point))
         start = position if self._begins_word(position) else self.layout.previousCursorPosition(position, _WORDS)
         end = self.layout.nextCursorPosition(start, _WORDS)
         text = self.shown.text
@@ -58,13 +62,6 @@ class Block:
             if first <= last and (first < last or start == end):
                 left, right = sorted((_x(line, first), _x(line, last)))
                 yield QRectF(left, line.y(), right - left, line.height())
-
-    def _shown_offset_at(self, point: QPointF) -> int:
-        for number in range(self.layout.lineCount()):
-            line = self.layout.lineAt(number)
-            if point.y() < line.y() + line.height() or number == self.layout.lineCount() - 1:
-                return points_before(self.shown.text, line.xToCursor(point.x()))
-        return 0
 
     def _begins_word(self, position: int) -> bool:
         text = self.shown.text

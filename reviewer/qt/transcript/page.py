@@ -17,9 +17,13 @@ NOT_ASSIGNED = "not assigned"
 
 
 class PlacedBlock(NamedTuple):
-    """A block in view: which of the transcript's segments it is, from 0, and its top in pixels from the top of the view."""
+    """A block in view: which of the segments shown it is, from 0, and its top in pixels from the top of the view.
+
+    `position` is that of its segment among all of the project.
+    """
 
     number: int
+    position: int
     y: int
     block: Block
 
@@ -38,7 +42,7 @@ class Page:
     def __init__(self, session: Session, measures: Measures) -> None:
         self.session = session
         self.measures = measures
-        self.ids = session.segment_ids()
+        self.ids = session.shown_ids()
         self._blocks: OrderedDict[SegmentId, Block] = OrderedDict()
         self._heights = self._estimated_heights()
         self._top = 0
@@ -122,7 +126,7 @@ class Page:
         """Lays these segments out anew when they are next seen, and those after them, whose headings may change."""
         for id in ids:
             self._blocks.pop(id, None)
-            number = self.session.number_of(id) + 1
+            number = self.session.shown_number(id) + 1
             if number < len(self.ids):
                 self._blocks.pop(self.ids[number], None)
 
@@ -136,7 +140,8 @@ class Page:
         for number in range(self._top, len(self.ids)):
             if y >= view_height:
                 break
-            placed.append(PlacedBlock(number, y, self.block(number)))
+            position = self.session.index.order.position(self.ids[number])
+            placed.append(PlacedBlock(number, position, y, self.block(number)))
             y = placed[-1].bottom
         return placed
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout
 
-from reviewer.core.ids import CoderId
+from reviewer.core.ids import CoderId, SegmentId
 from reviewer.core.rows import Span
 from reviewer.core.session import Session
 from reviewer.core.times import clock
@@ -29,7 +29,7 @@ class Picture:
     coder: CoderId
     width: int
     selected: Span | None
-    playhead: int | None  # number of the segment at the playhead
+    playhead: SegmentId | None  # the segment at the playhead
 
     def selected_part(self, placed: PlacedBlock) -> tuple[int, int] | None:
         """From where to where a block is selected, in heard offsets; None when it is not."""
@@ -54,7 +54,7 @@ def paint_block(painter: QPainter, placed: PlacedBlock, picture: Picture) -> Non
     part = picture.selected_part(placed)
     if part is not None and picture.whole_segments_selected:
         _paint_row_selected(painter, placed, picture)
-    elif placed.number == picture.playhead:
+    elif placed.block.segment.id == picture.playhead:
         _paint_bar(painter, placed, picture.theme.playhead)
     if placed.block.heading:
         _paint_heading(painter, placed, picture)
@@ -114,7 +114,7 @@ def _paint_gutter(painter: QPainter, placed: PlacedBlock, picture: Picture) -> N
     baseline = placed.y + placed.block.text_top + measures.ascent
     if segment.start_ms is not None:
         painter.setFont(measures.small_font)
-        painter.setPen(QColor(theme.text_dim if placed.number == picture.playhead else theme.text_faint))
+        painter.setPen(QColor(theme.text_dim if segment.id == picture.playhead else theme.text_faint))
         text = clock(segment.start_ms)
         painter.drawText(measures.time_right - painter.fontMetrics().horizontalAdvance(text), baseline, text)
     if f"{picture.coder}.{segment.id}" in picture.session.project.reviews:
@@ -124,12 +124,12 @@ def _paint_gutter(painter: QPainter, placed: PlacedBlock, picture: Picture) -> N
 
 def _paint_marks(painter: QPainter, placed: PlacedBlock, picture: Picture) -> None:
     place = 0
-    if flags := picture.marks.flags.get(placed.number):
+    if flags := picture.marks.flags.get(placed.block.segment.id):
         flag = min(flags, key=lambda one: one.resolved)
         colour = picture.theme.text_faint if flag.resolved else picture.theme.flag(flag.kind)
         painter.drawPixmap(flag_rect(placed, picture.measures, 0), icon_pixmap("flag", colour, ICON, _ratio(painter)))
         place = 1
-    if picture.marks.notes.get(placed.number):
+    if picture.marks.notes.get(placed.block.segment.id):
         pixmap = icon_pixmap("message-square-text", picture.theme.note, ICON, _ratio(painter))
         painter.drawPixmap(flag_rect(placed, picture.measures, place), pixmap)
 
@@ -160,11 +160,11 @@ def _correction_format(start: int, end: int, picture: Picture) -> QTextLayout.Fo
 def _partial_taggings(placed: PlacedBlock, picture: Picture) -> list[QTextLayout.FormatRange]:
     formats = []
     for one in picture.marks.taggings:
-        if not one.first <= placed.number <= one.last:
+        if not one.first <= placed.position <= one.last:
             continue
         span, text = one.tagging.span, placed.block.segment.text
-        start = span.start if one.first == placed.number else 0
-        end = span.end if one.last == placed.number else len(text)
+        start = span.start if one.first == placed.position else 0
+        end = span.end if one.last == placed.position else len(text)
         if start == 0 and end == len(text):
             continue
         tag = picture.session.project.tags[one.tagging.tag]

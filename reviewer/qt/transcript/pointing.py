@@ -1,14 +1,16 @@
 """What the mouse does in the transcript: click a segment, drag a range, click a stripe, a tick or an icon."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
-from reviewer.core.rows import Flag, Note, Span
+from reviewer.core.rows import Flag, Mark, Note, Span
 from reviewer.core.selection import Place, Selection, span_selected
 from reviewer.core.session import Session
-from reviewer.qt.transcript.marks import marks_in_view
+from reviewer.qt.transcript.marks import MarksInView, marks_in_view
 from reviewer.qt.transcript.page import PlacedBlock
 from reviewer.qt.transcript.painting import check_rect, flag_rect, text_origin
 
@@ -16,7 +18,24 @@ if TYPE_CHECKING:
     from reviewer.qt.transcript.view import TranscriptView
 
 DRAG_PIXELS = 4
-EDGE_SCROLL = 24
+EDGE = 24  # pixels at the top and the bottom, from where dragging scrolls
+SCROLL_EVERY_MS = 40
+LONGEST_TIP = 600  # characters
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place in the shown text of a segment. In a replacement, a range takes in all that was replaced at either end."""
+
+    position: tuple[int, int]  # of the segment, and in its shown text
+    beginning: Place
+    end: Place
+
+    def selected_to(self, head: "Spot") -> Selection:
+        """The range from here to `head`, whichever comes first."""
+        if head.position < self.position:
+            return Selection(self.end, head.beginning)
+        return Selection(self.beginning, head.end)
 
 
 class Pointer:
@@ -24,57 +43,60 @@ class Pointer:
 
     def __init__(self, view: "TranscriptView") -> None:
         self._view = view
-        self._pressed_at: QPoint | None = None
-        self._anchor: Place | None = None
+        self._pressed_at = QPoint()
+        self._point = QPoint()
+        self._anchor: Spot | None = None
+        self._has_moved = False
+        self._scrolling = QTimer(view)
+        self._scrolling.setInterval(SCROLL_EVERY_MS)
+        self._scrolling.timeout.connect(self._scroll_at_the_edge)
         self.is_selecting = False
 
     def press(self, event: QMouseEvent) -> None:
-        """Picks out a stripe or a tick, extends by segments with Shift, or begins to select."""
+        """Picks out a mark, ticks, extends by segments with Shift, or begins to select."""
         point = event.position().toPoint()
         placed = self._view.block_at(point)
-        if event.button() != Qt.MouseButton.LeftButton or placed is None or self._press_mark(point, placed):
+        if event.button() != Qt.MouseButton.LeftButton or placed is None:
             return
         self.is_selecting = True
+        if self._press_mark(point, placed):
+            return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._session.selection:
             self._session.select_segments(self._session.selection.anchor.segment, placed.block.segment.id)
             return
-        self._pressed_at = point
-        self._anchor = self._place_at(placed, point)
+        self._pressed_at, self._has_moved = point, False
+        self._anchor = self._spot_at(placed, point)
 
     def move(self, event: QMouseEvent) -> None:
-        """Extends the range being dragged."""
-        point = event.position().toPoint()
-        if self._pressed_at is None or self._anchor is None:
+        """Extends the range being dragged; near the edge, the text begins to move."""
+        self._point = event.position().toPoint()
+        if self._anchor is None:
             return
-        if (point - self._pressed_at).manhattanLength() < DRAG_PIXELS and not self._has_range:
-            return
-        self._scroll_at_the_edge(point)
-        placed = self._view.block_at(point)
-        head = self._place_at(placed, point) if placed else self._anchor
-        if head != self._anchor:
-            self._session.select(Selection(self._anchor, head))
+        self._has_moved = self._has_moved or (self._point - self._pressed_at).manhattanLength() >= DRAG_PIXELS
+        if self._has_moved:
+            self._extend(self._anchor)
+            self._scrolling.start()
 
     def release(self, event: QMouseEvent) -> None:
-        """A click that was no drag selects the segment."""
-        pressed, self._pressed_at = self._pressed_at, None
-        point = event.position().toPoint()
-        if pressed is not None and (point - pressed).manhattanLength() < DRAG_PIXELS:
-            placed = self._view.block_at(pressed)
-            if placed:
-                self._session.select_segments(placed.block.segment.id, placed.block.segment.id)
-        elif pressed is not None and self._session.selection:
-            span = self._session.selected_span()
-            if span:
-                self._session.move_playhead_to(self._session.project.segments[span.first])
+        """Ends a range; a click that was no drag selects the segment."""
+        self._scrolling.stop()
+        anchor, self._anchor = self._anchor, None
+        if anchor is not None and self._has_moved:
+            self._go_to_selection()
+        elif anchor is not None:
+            self._session.select_segments(anchor.beginning.segment, anchor.beginning.segment)
         self.is_selecting = False
 
     def double_click(self, event: QMouseEvent) -> None:
         """Selects the word, or the span of the stripe, that is double-clicked."""
         point = event.position().toPoint()
         placed = self._view.block_at(point)
-        if placed is None or self._press_mark(point, placed):
+        if event.button() != Qt.MouseButton.LeftButton or placed is None:
             return
-        start, end = placed.block.word_at(QPointF(point - text_origin(placed, self._view.page.measures)))
+        self.is_selecting = True
+        if self._press_mark(point, placed):
+            return
+        start, end = placed.block.word_at(self._in_text(placed, point))
         if start < end:
             id = placed.block.segment.id
             self._session.select(span_selected(Span(id, start, id, end)))
@@ -86,57 +108,100 @@ class Pointer:
         placed = self._view.block_at(point)
         if placed is None:
             return ""
-        marks = marks_in_view(self._session, [placed])
         if point.x() < self._view.page.measures.text_left:
-            flags = [_flag_words(flag) for flag in marks.flags.get(placed.number, ())]
-            return "\n".join([*flags, *(note.text for note in marks.notes.get(placed.number, ()))])
+            return _shortened("\n".join(map(_words_of, self._marks_beside(placed))))
         corrected = any(piece.corrected for piece in placed.block.shown.pieces)
-        return f"Heard: {placed.block.segment.text}" if corrected else ""
+        return _shortened(f"Heard: {placed.block.segment.text}") if corrected else ""
 
     @property
     def _session(self) -> Session:
         return self._view.facts.session
 
-    @property
-    def _has_range(self) -> bool:
-        selection = self._session.selection
-        return selection is not None and selection.anchor == self._anchor
+    # Ranges
+
+    def _extend(self, anchor: Spot) -> None:
+        placed = self._view.block_at(self._point)
+        selection = anchor.selected_to(self._spot_at(placed, self._point)) if placed else None
+        if selection is not None and selection.anchor != selection.head:
+            self._session.select(selection)
+
+    def _scroll_at_the_edge(self) -> None:
+        height = self._view.viewport().height()
+        beyond = max(0, self._point.y() - height + EDGE) + min(0, self._point.y() - EDGE)
+        if beyond and self._anchor is not None:
+            self._view.scroll_by(max(-EDGE, min(beyond, EDGE)))
+            self._extend(self._anchor)
+
+    def _spot_at(self, placed: PlacedBlock, point: QPoint) -> Spot:
+        id, shown = placed.block.segment.id, placed.block.shown
+        offset = placed.block.shown_offset_at(self._in_text(placed, point))
+        position = self._session.index.order.position(id)
+        return Spot((position, offset), Place(id, shown.heard_at(offset)), Place(id, shown.heard_end_at(offset)))
+
+    def _in_text(self, placed: PlacedBlock, point: QPoint) -> QPointF:
+        return QPointF(point - text_origin(placed, self._view.page.measures))
+
+    def _go_to_selection(self) -> None:
+        span = self._session.selected_span()
+        if span is not None:
+            self._session.move_playhead_to(self._session.project.segments[span.first])
+
+    # Marks
 
     def _press_mark(self, point: QPoint, placed: PlacedBlock) -> bool:
-        measures = self._view.page.measures
         if stripe := self._view.stripes().at(point):
-            self._session.select(span_selected(stripe.tagging.span, stripe.tagging.id))
+            self._pick(stripe.tagging)
             return True
-        if check_rect(placed, measures).adjusted(-6, -3, 6, 3).contains(point):
+        if check_rect(placed, self._view.page.measures).adjusted(-6, -3, 6, 3).contains(point):
             self._view.reviewed_toggle_requested.emit(placed.block.segment.id)
             return True
-        mark = self._icon_at(point, placed)
-        if mark and mark.span:
-            self._session.select(span_selected(mark.span, mark.id))
-        return mark is not None
+        marks = self._icon_at(point, placed)
+        if marks:
+            self._pick(self._following(marks))
+        return bool(marks)
 
-    def _icon_at(self, point: QPoint, placed: PlacedBlock) -> Flag | Note | None:
-        marks = marks_in_view(self._session, [placed])
-        flags: list[Flag] = marks.flags.get(placed.number, [])
-        notes: list[Note] = marks.notes.get(placed.number, [])
-        shown: list[Flag | Note] = [*flags[:1], *notes[:1]]
-        for place, mark in enumerate(shown):
+    def _icon_at(self, point: QPoint, placed: PlacedBlock) -> Sequence[Mark]:
+        """The marks that the icon at a point stands for."""
+        flags, notes = _of(self._marks_in(placed), placed)
+        for place, marks in enumerate(filter(None, (flags, notes))):
             if flag_rect(placed, self._view.page.measures, place).contains(point):
-                return mark
-        return None
+                return marks
+        return ()
 
-    def _place_at(self, placed: PlacedBlock, point: QPoint) -> Place:
-        block = placed.block
-        offset = block.heard_at(QPointF(point - text_origin(placed, self._view.page.measures)))
-        return Place(block.segment.id, offset)
+    def _following(self, marks: Sequence[Mark]) -> Mark:
+        """The one after the one picked out, if that is one of them."""
+        picked = self._session.selection.mark if self._session.selection else None
+        ids = [mark.id for mark in marks]
+        return marks[(ids.index(picked) + 1) % len(ids)] if picked in ids else marks[0]
 
-    def _scroll_at_the_edge(self, point: QPoint) -> None:
-        height = self._view.viewport().height()
-        if point.y() > height - EDGE_SCROLL:
-            self._view.scroll_by(min(EDGE_SCROLL, point.y() - height + EDGE_SCROLL))
-        elif point.y() < EDGE_SCROLL:
-            self._view.scroll_by(max(-EDGE_SCROLL, point.y() - EDGE_SCROLL))
+    def _pick(self, mark: Mark) -> None:
+        if mark.span is not None:
+            self._session.select(span_selected(mark.span, mark.id))
+            self._go_to_selection()
+
+    def _marks_in(self, placed: PlacedBlock) -> MarksInView:
+        return marks_in_view(self._session, [placed])
+
+    def _marks_beside(self, placed: PlacedBlock) -> Sequence[Mark]:
+        flags, notes = _of(self._marks_in(placed), placed)
+        return [*flags, *notes]
 
 
-def _flag_words(flag: Flag) -> str:
-    return f"{flag.kind.capitalize()}{' (resolved)' if flag.resolved else ''}"
+def _of(marks: MarksInView, placed: PlacedBlock) -> tuple[Sequence[Mark], Sequence[Mark]]:
+    """The flags, open ones first as they are painted, and the notes that begin on a block."""
+    id = placed.block.segment.id
+    return sorted(marks.flags.get(id, ()), key=lambda flag: flag.resolved), marks.notes.get(id, ())
+
+
+def _words_of(mark: Mark) -> str:
+    match mark:
+        case Flag():
+            return f"{mark.kind.capitalize()}{' (resolved)' if mark.resolved else ''}"
+        case Note():
+            return mark.text
+        case _:
+            return ""
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= LONGEST_TIP else f"{words[:LONGEST_TIP]}…"

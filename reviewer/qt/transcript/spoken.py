@@ -22,7 +22,7 @@ M = TypeVar("M", Flag, Note, Tagging)
 class SpokenTranscript(SpokenRows):
     """The segments in view, by their ids. Those out of view are none of its children: there may be 100,000 of them."""
 
-    def keys(self) -> Sequence[str]:
+    def row_keys(self) -> Sequence[str]:
         return [one.block.segment.id for one in self._view.placed_blocks() if self.is_there(one.block.segment.id)]
 
     def is_there(self, key: str) -> bool:
@@ -85,12 +85,30 @@ def segment_words(session: Session, id: SegmentId, coder: CoderId) -> str:
 
 
 def selection_words(session: Session) -> str:
-    """What is said of a selection that is more, or less, than one segment; empty for one."""
+    """What is said of a selection but the segment it is at: the mark picked out, and how much more or less is selected."""
+    selection = session.selection
+    picked = session.project.mark(selection.mark) if selection and selection.mark else None
+    return "; ".join(part for part in (_picked_words(session, picked), _stretch_words(session)) if part)
+
+
+def _picked_words(session: Session, mark: Mark | None) -> str:
+    match mark:
+        case Flag():
+            return f"{'Resolved flag' if mark.resolved else 'Flagged'} {mark.kind}"
+        case Tagging():
+            return f"Tagged {session.project.tags[mark.tag].name}"
+        case Note():
+            return f"{'Resolved note' if mark.resolved else 'Note'}: {mark.text}"
+        case None:
+            return ""
+
+
+def _stretch_words(session: Session) -> str:
     span, ids = session.selected_span(), session.selected_segments()
     if span is None:
         return ""
     if span.start or span.end < len(session.project.segments[span.last].text):
-        return "Selected: " + quote_of(session.project, span).replace("\n", " … ")
+        return "Selected: " + quote_of(session.project, span).strip().replace("\n", " … ")
     return f"{len(ids):,} segments selected" if len(ids) > 1 else ""
 
 

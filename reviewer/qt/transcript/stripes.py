@@ -1,15 +1,19 @@
 """The tag stripes beside the text: where each stands, in which colour, and what is said of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from reviewer.core.intervals import Interval
 from reviewer.core.rows import Tagging
 from reviewer.core.session import Session
 from reviewer.layout.stripes import Fold, StripeLanes, folds
-from reviewer.qt.transcript.marks import PlacedTagging
+from reviewer.layout.stripes import Stripe as LanedInterval
+from reviewer.layout.stripes import lanes as lanes_of
+from reviewer.qt.transcript.marks import PlacedTagging, stand_together
 from reviewer.qt.transcript.measures import STRIPE_LANES, STRIPE_STEP, STRIPE_WIDTH, Measures
 from reviewer.qt.transcript.page import PlacedBlock
 from reviewer.qt.transcript.painting import Picture
@@ -34,7 +38,7 @@ class FoldedStripes:
     """Taggings for which there is no room, counted."""
 
     rect: QRect
-    count: int
+    ids: Sequence[str]
     tool_tip: str
 
 
@@ -63,18 +67,54 @@ def stripes_in_view(
     """The stripes of the taggings that touch the blocks in view."""
     if not placed:
         return StripesInView()
-    base = session.index.order.first_position(placed[0].block.segment.transcript)
-    low, high = base + placed[0].number, base + placed[-1].number
-    laned = lanes.between(low, high)
+    laned = _laned(lanes, placed, taggings)
     lane_of = {interval.id: lane for interval, lane in laned}
-    by_number = {one.number: one for one in placed}
+    extents = Extents(placed, measures)
     stripes = [
-        _stripe(session, one, _rect(one, lane_of[one.tagging.id], by_number, measures))
+        _stripe(session, one, _rect(one, lane_of[one.tagging.id], extents, measures))
         for one in taggings
         if lane_of.get(one.tagging.id, STRIPE_LANES) < STRIPE_LANES
     ]
-    folded = [_folded(session, fold, base, by_number, measures) for fold in folds(laned, STRIPE_LANES, low, high)]
+    folded = [_folded(session, fold, extents, measures) for fold in folds(laned, STRIPE_LANES, 0, len(placed) - 1)]
     return StripesInView(stripes, folded)
+
+
+def _laned(lanes: StripeLanes, placed: Sequence[PlacedBlock], taggings: Iterable[PlacedTagging]) -> list[LanedInterval]:
+    """The lane of each tagging, as an interval of the blocks in view, counted from 0.
+
+    Where segments are left out, taggings stand closer than they do in the whole text, and are laned as they stand.
+    """
+    begin = placed[0].position
+    if stand_together(placed):
+        found = lanes.between(begin, placed[-1].position)
+        return [LanedInterval(Interval(one.start - begin, one.end - begin, one.id), lane) for one, lane in found]
+    positions = [one.position for one in placed]
+    intervals = [
+        Interval(bisect_left(positions, one.first), bisect_right(positions, one.last) - 1, one.tagging.id) for one in taggings
+    ]
+    by_id = {interval.id: interval for interval in intervals}
+    return [LanedInterval(by_id[id], lane) for id, lane in lanes_of(intervals).items()]
+
+
+class Extents:
+    """From where to where stretches of segments reach in the view; what is out of it, a little beyond what is in it."""
+
+    def __init__(self, placed: Sequence[PlacedBlock], measures: Measures) -> None:
+        self._placed = placed
+        self._measures = measures
+        self._positions = [one.position for one in placed]
+
+    def between(self, first: int, last: int) -> tuple[int, int]:
+        """Top and bottom of the segments from one position to another, of which at least one is in view."""
+        begin, end = bisect_left(self._positions, first), bisect_right(self._positions, last) - 1
+        return self.between_blocks(begin if first >= self._positions[0] else -1, end if last <= self._positions[-1] else -1)
+
+    def between_blocks(self, begin: int, end: int) -> tuple[int, int]:
+        """Top and bottom of blocks by their numbers in the view; -1 for one that is out of it."""
+        line = self._measures.line_height
+        top = self._placed[begin].y + self._placed[begin].block.text_top if begin >= 0 else self._placed[0].y - line
+        bottom = self._placed[end].bottom - self._measures.padding if end >= 0 else self._placed[-1].bottom + line
+        return top, bottom
 
 
 def paint_stripes(painter: QPainter, found: StripesInView, picture: Picture) -> None:
@@ -90,7 +130,7 @@ def paint_stripes(painter: QPainter, found: StripesInView, picture: Picture) -> 
     painter.setFont(picture.measures.small_font)
     for one in found.folded:
         painter.setPen(QColor(picture.theme.text_dim))
-        painter.drawText(one.rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, f"+{one.count}")
+        painter.drawText(one.rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, f"+{len(one.ids)}")
     if picture.measures.labels_width:
         for stripe, rect in _labels(found.stripes, picture.measures, painter.fontMetrics().height()):
             painter.setPen(QColor(picture.theme.tag_text(stripe.colour)))
@@ -104,24 +144,16 @@ def _stripe(session: Session, placed: PlacedTagging, rect: QRect) -> Stripe:
     return Stripe(placed.tagging, rect, tag.colour, tag.name, f"{tag.name} · {coder}")
 
 
-def _folded(session: Session, fold: Fold, base: int, by_number: Mapping[int, PlacedBlock], measures: Measures) -> FoldedStripes:
+def _folded(session: Session, fold: Fold, extents: Extents, measures: Measures) -> FoldedStripes:
     left = measures.stripes_left + STRIPE_LANES * STRIPE_STEP
-    top, bottom = _extent(fold.first - base, fold.last - base, by_number, measures)
+    top, bottom = extents.between_blocks(fold.first, fold.last)
     names = (session.project.tags[session.project.taggings[id].tag].name for id in fold.ids)
-    return FoldedStripes(QRect(left, top, STRIPE_STEP * 3, bottom - top), len(fold.ids), "\n".join(names))
+    return FoldedStripes(QRect(left, top, STRIPE_STEP * 3, bottom - top), fold.ids, "\n".join(names))
 
 
-def _rect(placed: PlacedTagging, lane: int, by_number: Mapping[int, PlacedBlock], measures: Measures) -> QRect:
-    top, bottom = _extent(placed.first, placed.last, by_number, measures)
+def _rect(placed: PlacedTagging, lane: int, extents: Extents, measures: Measures) -> QRect:
+    top, bottom = extents.between(placed.first, placed.last)
     return QRect(measures.stripes_left + lane * STRIPE_STEP, top + 1, STRIPE_WIDTH, max(4, bottom - top - 2))
-
-
-def _extent(first: int, last: int, by_number: Mapping[int, PlacedBlock], measures: Measures) -> tuple[int, int]:
-    """From where to where segments reach; those out of view, a little beyond what is in view."""
-    begin, end = by_number.get(first), by_number.get(last)
-    top = begin.y + begin.block.text_top if begin else min(one.y for one in by_number.values()) - measures.line_height
-    bottom = end.bottom - measures.padding if end else max(one.bottom for one in by_number.values()) + measures.line_height
-    return top, bottom
 
 
 def _labels(stripes: Iterable[Stripe], measures: Measures, height: int) -> Iterator[tuple[Stripe, QRect]]:

@@ -64,7 +64,7 @@ class TranscriptView(QAbstractScrollArea):
 
     def reveal(self, segment: SegmentId, room_below: int = 0) -> None:
         """Scrolls as little as it takes to show a segment, with some pixels of room below it."""
-        self.page.reveal(self.facts.session.number_of(segment), max(1, self.viewport().height() - room_below))
+        self.page.reveal(self.facts.session.shown_number(segment), max(1, self.viewport().height() - room_below))
         self._sync_scroll_bar()
         self.viewport().update()
 
@@ -89,7 +89,7 @@ class TranscriptView(QAbstractScrollArea):
             coder=self.coder,
             width=self.viewport().width(),
             selected=session.selected_span(),
-            playhead=None if at_playhead is None else session.number_of(at_playhead),
+            playhead=at_playhead,
         )
 
     @property
@@ -108,7 +108,7 @@ class TranscriptView(QAbstractScrollArea):
 
     def on_project_changed(self, patch: Patch) -> None:
         """Lays out anew what the patch names."""
-        if len(self.facts.session.segment_ids()) != len(self.page.ids) or patch.touches("transcripts"):
+        if self.facts.session.shown_ids() is not self.page.ids:
             self.on_session_replaced()
         elif patch.touches(Speaker.table):
             self.page.forget_all()
@@ -125,6 +125,13 @@ class TranscriptView(QAbstractScrollArea):
         if selection and not self._pointer.is_selecting:
             self.reveal(selection.current)
         self.viewport().update()
+
+    def on_shown_changed(self) -> None:
+        """Shows other segments, with the current one in view if it is among them."""
+        self.on_session_replaced()
+        selection = self.facts.session.selection
+        if selection and self.page.ids:
+            self.reveal(selection.current)
 
     def on_playhead_changed(self) -> None:
         """Marks the segment at the playhead; the text stays where it is."""
