@@ -7,6 +7,7 @@ from pathlib import Path
 from reviewer.cli.parsers import Commands, add_command
 from reviewer.cli.places import refuse_existing, refuse_source, writing
 from reviewer.cli.projects import open_to_read
+from reviewer.cli.saying import say
 from reviewer.core.project import MARK_TABLES, Project
 from reviewer.formats.marks_csv import marks_csv
 from reviewer.queries.findings_words import counted
@@ -34,6 +35,6 @@ def _run(chosen: argparse.Namespace) -> None:
     with writing():
         write_atomically(chosen.output, WRITERS[chosen.to](opened.project), "The table")
     marks = sum(len(opened.project.table(name)) for name in MARK_TABLES)
-    print(f"{chosen.output}: {counted(marks, 'mark')}")
+    say([f"{chosen.output}: {counted(marks, 'mark')}"])
     if opened.read_only_reason:
-        print(f"{opened.read_only_reason} What is new in it was left out.")
+        say([f"{opened.read_only_reason} What is new in it was left out."])

@@ -7,6 +7,7 @@ from pathlib import Path
 from reviewer.cli.parsers import Commands, add_command
 from reviewer.cli.places import UNCHANGED, refuse_existing, refuse_source, writing
 from reviewer.cli.projects import project_path
+from reviewer.cli.saying import say
 from reviewer.core.errors import ReviewerError
 from reviewer.core.imported import Imported
 from reviewer.core.project import Project
@@ -42,9 +43,9 @@ def _run(chosen: argparse.Namespace) -> None:
     project = Project().patched(add_transcript(Project(), imported))
     with writing():
         save_project(project, chosen.output)
-    print(f"{chosen.output}: {counted(len(imported.segments), 'segment')} {_times(imported)}")
-    for line in (*_of_source(imported.source), *(title(finding, project) for finding in imported.source.findings)):
-        print(f"  {line}")
+    say([f"{chosen.output}: {counted(len(imported.segments), 'segment')} {_times(imported)}"])
+    say(f"  {line}" for line in _of_source(imported.source))
+    say(f"  {title(finding, project)}" for finding in imported.source.findings)
 
 
 def _imported(source: Path) -> Imported:

@@ -6,15 +6,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from reviewer.cli.exporting import add_export
-from reviewer.cli.importing import add_import
-from reviewer.cli.telling import add_info
+from reviewer import __version__
+from reviewer.cli.saying import one_line
 from reviewer.core.errors import ReviewerError
 
-DONE, AT_FAULT, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+DONE, AT_FAULT, INTERRUPTED = 0, 1, 130
 COMMANDS = ("import", "info", "export")
 
 USAGE = """reviewer [FILE]
@@ -59,19 +57,6 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     return code
 
 
-def one_line(words: str) -> str:
-    """`words` without line breaks or control characters."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in words).split())
-
-
-def program_version() -> str:
-    """The version of the program as it was installed."""
-    try:
-        return version("reviewer")
-    except PackageNotFoundError:
-        return "unknown (not installed)"
-
-
 def _carry_out(arguments: Sequence[str], open_window: OpenWindow) -> int:
     try:
         chosen = _chosen(arguments)
@@ -84,15 +69,21 @@ def _carry_out(arguments: Sequence[str], open_window: OpenWindow) -> int:
 
 
 def _chosen(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = _parser()
-    if not arguments or arguments[0] in COMMANDS or arguments[0].startswith("-"):
-        return parser.parse_args(arguments)
+    if not arguments:
+        return argparse.Namespace(command=None, file=None)
+    if arguments[0] in COMMANDS or arguments[0].startswith("-"):
+        return _parser().parse_args(arguments)
     if len(arguments) > 1:
-        parser.error(f"there is one file to open at a time; the commands are {', '.join(COMMANDS)}")
+        _parser().error(f"there is one file to open at a time; the commands are {', '.join(COMMANDS)}")
     return argparse.Namespace(command=None, file=Path(arguments[0]))
 
 
 def _parser() -> argparse.ArgumentParser:
+    """The parser of the commands. What they import is not wanted to open the window."""
+    from reviewer.cli.exporting import add_export
+    from reviewer.cli.importing import add_import
+    from reviewer.cli.telling import add_info
+
     parser = argparse.ArgumentParser(
         prog="reviewer",
         usage=USAGE,
@@ -100,7 +91,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"reviewer {program_version()}", help="show the version and exit")
+    parser.add_argument("--version", action="version", version=f"reviewer {__version__}", help="show the version and exit")
     parser.set_defaults(file=None)
     commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", prog="reviewer")
     add_import(commands)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reviewer.cli.parsers import Commands, add_command
 from reviewer.cli.projects import open_to_read
+from reviewer.cli.saying import say
 from reviewer.core.times import clock
 from reviewer.queries.findings_words import counted
 from reviewer.queries.tallies import Tallies, TranscriptTally, tallies
@@ -23,7 +24,10 @@ def add_info(commands: Commands) -> None:
 
 def _run(chosen: argparse.Namespace) -> None:
     opened = open_to_read(chosen.project)
-    print(_json(opened) if chosen.json else "\n".join(_lines(opened)))
+    if chosen.json:
+        print(_json(opened))
+    else:
+        say(_lines(opened))
 
 
 def _json(opened: Opened) -> str:

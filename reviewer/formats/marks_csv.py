@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -89,18 +89,19 @@ class _Table:
 
     def _where(self, span: Span) -> Cells:
         """Transcript, start, end, whether the end is estimated, speakers."""
-        first, last = self.project.segments[span.first], self.project.segments[span.last]
+        table = self.project.segments
+        segments = [table[id] for id in self.index.order.between(span.first, span.last)]
+        first, last = segments[0], segments[-1]
         title = self.project.transcripts[first.transcript].title
-        return (title, _clock(first.start_ms), _clock(last.end_ms), _is_estimated(last), self._speakers(span))
+        return (title, _clock(first.start_ms), _clock(last.end_ms), _is_estimated(last), self._speakers(segments))
 
     def _nowhere(self, mark: Mark) -> Cells:
         on = mark.transcript if isinstance(mark, Note) else None
         return (self.project.transcripts[on].title if on else "", NO_TIME, NO_TIME, "", "")
 
-    def _speakers(self, span: Span) -> str:
-        segments, speakers = self.project.segments, self.project.speakers
-        said = dict.fromkeys([segments[id].speaker for id in self.index.order.between(span.first, span.last)])
-        return "; ".join([speakers[id].name for id in said if id])
+    def _speakers(self, segments: Sequence[Segment]) -> str:
+        said = dict.fromkeys([segment.speaker for segment in segments])
+        return "; ".join([self.project.speakers[id].name for id in said if id])
 
     def _what(self, mark: Mark) -> Cells:
         """Kind, tag path."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
+from reviewer import __version__
 from reviewer.qt.asking import make_default, plain_label
 from reviewer.qt.icons import application_icon
 
@@ -82,12 +83,7 @@ def open_about(parent: QWidget) -> AboutDialog:
 def about_text() -> str:
     """All of it as plain text, one thing a line."""
     parts = [f"{part.name} {installed_version(part.package)}".rstrip() + f": {part.licence}" for part in PARTS]
-    return "\n".join([f"{NAME} {program_version()}", _platform(), PURPOSE, PROMISE, "Built on:", *parts])
-
-
-def program_version() -> str:
-    """The version of the program; empty when it runs without having been installed."""
-    return installed_version("reviewer")
+    return "\n".join([f"{NAME} {__version__}", _platform(), PURPOSE, PROMISE, "Built on:", *parts])
 
 
 def installed_version(package: str) -> str:
@@ -105,7 +101,7 @@ def _platform() -> str:
 def _heading() -> QLayout:
     picture = QLabel()
     picture.setPixmap(application_icon().pixmap(ICON, ICON))
-    name = _label(f"{NAME} {program_version()}".rstrip(), "title")
+    name = _label(f"{NAME} {__version__}".rstrip(), "title")
     words = QVBoxLayout()
     words.setSpacing(2)
     words.addWidget(name)

@@ -128,5 +128,5 @@ def _show_removable(chip: QPushButton, name: str, words: str) -> None:
     chip.setChecked(bool(name))
     short = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
     chip.setText(f"{short.replace('&', '&&')}  ×" if name else words)
-    chip.setAccessibleName(f"Only {name}, take off" if name else words.lstrip("+ "))
+    chip.setAccessibleName(f"Only {name}, take off" if name else words.lstrip("+ ") or "Only what was found")
     chip.setToolTip(literal(name))

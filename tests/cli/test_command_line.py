@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.cli.main import main, one_line
+from reviewer.cli.main import main
+from reviewer.cli.saying import one_line
 from reviewer.core.ids import TranscriptId
 from reviewer.core.project import project_of
 from reviewer.core.rows import Row, Transcript

@@ -124,3 +124,10 @@ def test_a_project_of_the_first_version(run: Run) -> None:
     before = GOLDEN_FILE.read_bytes()
     assert run("info", GOLDEN_FILE).code == 0
     assert GOLDEN_FILE.read_bytes() == before
+
+
+def test_a_title_cannot_change_the_terminal(run: Run, path: Path) -> None:
+    title = "red \x1b[31m\nsegments: 9\u202e"
+    path.write_bytes(encode(Project().patched(put(Transcript(id=TranscriptId("t"), title=title)))))
+    assert run("info", path).out.startswith("transcripts: 1\n  red  [31m segments: 9 : 0 segments, no times\n")
+    assert json.loads(run("info", path, "--json").out)["transcripts"][0]["title"] == title

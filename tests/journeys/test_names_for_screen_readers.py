@@ -20,7 +20,8 @@ NAME = QAccessible.Text.Name
 NO_FOCUS, TAB_FOCUS = Qt.FocusPolicy.NoFocus, Qt.FocusPolicy.TabFocus
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "orchard-survey.txt"
 PROJECT = annotated(SAMPLE)
-PARTS = ("toolbar", "Codebook", "Speakers", "Transcripts", "Transcript", "Timeline", "Notes, findings and search", "status")
+FILTER, TABS = "Which segments are shown", "Notes, findings and search"
+PARTS = ("toolbar", "Codebook", "Speakers", "Transcripts", FILTER, "Transcript", "Timeline", TABS, "status")
 
 
 @pytest.fixture
@@ -46,7 +47,8 @@ def path_of(widget: QWidget) -> str:
 def part_of(wiring: Wiring, widget: QWidget) -> str:
     """In which part of the window a widget stands."""
     window = wiring.window
-    for name, part in (("toolbar", window.toolbar), (PARTS[6], window.tabs), ("status", window.status)):
+    several = (("toolbar", window.toolbar), (FILTER, window.filter_bar), (TABS, window.tabs), ("status", window.status))
+    for name, part in several:
         if part.isAncestorOf(widget):
             return name
     return name_of(widget)
@@ -152,11 +154,9 @@ def test_a_key_moves_the_focus_of_a_screen_reader_through_the_transcript(at_work
         assert item.state().selected
         assert not item.state().offscreen
         said.append(item.text(NAME))
-    assert (
-        said[0]
-        == said[-1]
-        == "00:00, Host: All right, you join us in the long grass of the community orchard at Tipperwick, and, reviewed"
-    )
+    assert said[0] == said[-1]
+    assert said[0].startswith("00:00, Host: All right, you join us in the long grass")
+    assert said[3].startswith("19:17, ")
     assert len(set(said)) == 4
 
 

@@ -292,16 +292,19 @@ def test_the_wheel_scrolls_and_with_ctrl_sizes_the_text_in_steps_that_come_back(
 
 
 @pytest.mark.parametrize("text", ["i" * 300, "W" * 80], ids=["thought too high", "thought too low"])
-def test_the_end_and_the_beginning_can_be_reached_whatever_the_heights_were_thought_to_be(
+def test_every_place_can_be_reached_whatever_the_heights_were_thought_to_be(
     wiring: Wiring, qtbot: QtBot, tmp_path: Path, view: TranscriptView, text: str
 ) -> None:
     session = shown(wiring, qtbot, tmp_path, a_project(*[text] * 400))
-    for _ in range(3):
+    for middle in (200, 350, 20):
         key(view, Key.Key_End)
         view.viewport().repaint()
         assert view.placed_blocks()[-1].number == 399
         assert view.placed_blocks()[-1].bottom == view.viewport().height()
         assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
+        session.select_segments(session.segment_ids()[middle], session.segment_ids()[middle])
+        view.viewport().repaint()
+        assert middle in [one.number for one in view.placed_blocks()]
         key(view, Key.Key_Home)
         view.viewport().repaint()
         assert view.page.y == 0

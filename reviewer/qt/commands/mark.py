@@ -149,8 +149,10 @@ class MarkCommands:
     def toggle_reviewed(self, segment: SegmentId) -> None:
         """Ticks one segment, or takes its tick off."""
         by = self._desk.stamp()
-        is_reviewed = review_id(by.coder, segment) in self._desk.session.project.reviews
-        self._desk.apply("Review a segment", mark_unreviewed if is_reviewed else mark_reviewed, [segment], by)
+        if review_id(by.coder, segment) in self._desk.session.project.reviews:
+            self._desk.apply("Unreview 1 segment", mark_unreviewed, [segment], by)
+        else:
+            self._desk.apply("Review 1 segment", mark_reviewed, [segment], by)
 
     def resolve(self) -> None:
         """Resolves the flag or note picked out, or opens it again."""

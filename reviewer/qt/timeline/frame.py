@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QSize
 
 from reviewer.layout.lanes import LaneRow
-from reviewer.layout.scale import TimeScale
+from reviewer.layout.scale import MARGIN_PX, TimeScale
 
 LABELS_WIDTH = 116
 OVERVIEW_HEIGHT = 34
@@ -51,6 +51,21 @@ class Frame:
     def row_y(self, y: int) -> int:
         """The pixel of the stacked rows that stands at a pixel of the view."""
         return y - HEADER_HEIGHT + self.scrolled
+
+
+def revealing(scale: TimeScale, from_ms: int, to_ms: int, at_ms: int) -> TimeScale:
+    """The scale moved as little as it takes to show a stretch of time, or to its middle when all of it is out of view.
+
+    A stretch that does not fit shows the time `at_ms` of it.
+    """
+    left, right = scale.x(from_ms), scale.x(to_ms)
+    if right - left > scale.width_px - 2 * MARGIN_PX:
+        return scale.revealing(at_ms)
+    if right < 0 or left > scale.width_px:
+        return scale.revealing((from_ms + to_ms) / 2)
+    if left < 0:
+        return scale.panned(left - MARGIN_PX)
+    return scale.panned(right - scale.width_px + MARGIN_PX) if right > scale.width_px else scale
 
 
 def whole_scale(duration_ms: int, width_px: int) -> TimeScale:

@@ -35,6 +35,7 @@ class TimelinePointer:
         self._pressed = QPoint()
         self._drag: Drag | None = None
         self._has_moved = False
+        self.is_selecting = False
         self.dragged_ms: tuple[int, int] | None = None
 
     def press(self, event: QMouseEvent) -> None:
@@ -68,10 +69,12 @@ class TimelinePointer:
         """Selects what was dragged over or clicked."""
         dragging, self._drag = self._drag, None
         stretch, self.dragged_ms = self.dragged_ms, None
+        self.is_selecting = True
         if stretch:
             self._select_stretch(*stretch)
         elif dragging == self._select_time and not self._has_moved:
             self._click(event.position().toPoint())
+        self.is_selecting = False
         self._view.viewport().update()
 
     def key(self, event: QKeyEvent) -> None:

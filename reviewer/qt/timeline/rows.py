@@ -1,7 +1,8 @@
 """The rows of the timeline for the transcript shown: segments or speakers, flags, notes and one for each tag."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from reviewer.core.ids import MarkId
 from reviewer.core.index import Lane
 from reviewer.core.rows import Flag, Note, Segment, Tagging
 from reviewer.core.session import Session
@@ -26,6 +27,13 @@ def track_of(session: Session, row: LaneRow, shown: ShownTracks | None = None) -
         return Track()
     table, of = (Tagging.table, row.key) if row.kind is LaneKind.TAG else (TABLE_OF[row.kind], "")
     return _track(session, Lane(session.transcript, table, of), shown)
+
+
+def row_of_mark(session: Session, rows: Sequence[LaneRow], id: MarkId | None) -> LaneRow | None:
+    """The row in which a mark stands."""
+    mark = session.project.mark(id) if id else None
+    key = mark.tag if isinstance(mark, Tagging) else mark.table if mark else None
+    return next((row for row in rows if row.key == key), None)
 
 
 def speaking(session: Session, shown: ShownTracks | None = None) -> Iterator[tuple[str | None, Track]]:

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import (
-    QFocusEvent,
     QFont,
     QHelpEvent,
     QKeyEvent,
@@ -19,23 +18,24 @@ from reviewer.core.patch import Patch
 from reviewer.layout.lanes import LaneRow, row_at
 from reviewer.layout.scale import TimeScale
 from reviewer.qt.facts import Facts
-from reviewer.qt.focus_ring import paint_focus_ring
+from reviewer.qt.focus_ring import RingedView
 from reviewer.qt.plain_text import literal
 from reviewer.qt.theme import current_theme
 from reviewer.qt.timeline.filtered import ShownTracks
-from reviewer.qt.timeline.frame import HEADER_HEIGHT, LABELS_WIDTH, Frame
+from reviewer.qt.timeline.frame import HEADER_HEIGHT, LABELS_WIDTH, Frame, revealing
 from reviewer.qt.timeline.painting import Picture, paint_timeline, selected_times
 from reviewer.qt.timeline.pointing import TimelinePointer
-from reviewer.qt.timeline.rows import rows_of
+from reviewer.qt.timeline.rows import ROW_HEIGHT, row_of_mark, rows_of
 
 FIRST_LOOK_MS = 120_000
 ZOOM_STEP = 1.5
+MOST_AT_ONCE = 100
 WHEEL_NOTCH = 120
 PAN_PX = 60
 SMALLER = 0.9
 
 
-class TimelineView(QAbstractScrollArea):
+class TimelineView(RingedView):
     """Shows the transcript of the session by time; clicks and drags select in it."""
 
     def __init__(self, facts: Facts, parent: QWidget | None = None) -> None:
@@ -114,17 +114,14 @@ class TimelineView(QAbstractScrollArea):
     def on_project_changed(self, patch: Patch) -> None:
         """Shows what the patch names."""
         self.shown.forget()
-        if patch.touches("transcripts"):
-            self.on_session_replaced()
-        elif patch.touches("tags", "speakers"):
+        if patch.touches("tags", "speakers"):
             self._set_rows()
         self.viewport().update()
 
     def on_selection_changed(self) -> None:
-        """Goes to the time of what is selected, if it is out of view."""
-        times = selected_times(self.facts.session)
-        if times and self._pointer.dragged_ms is None:
-            self.show_scale(self.scale.revealing(times[0]))
+        """Goes to the time of what is selected, and to the row of a mark picked out; what is clicked here stays where it is."""
+        if not self._pointer.is_selecting:
+            self._reveal_selection()
         self.viewport().update()
 
     def on_shown_changed(self) -> None:
@@ -145,13 +142,7 @@ class TimelineView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         paint_timeline(painter, self.picture())
-        paint_focus_ring(painter, self)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.viewport().update()
+        self.paint_focus_ring(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -217,7 +208,21 @@ class TimelineView(QAbstractScrollArea):
     def _on_scrolled(self) -> None:
         self.viewport().update()
 
+    def _reveal_selection(self) -> None:
+        session = self.facts.session
+        current = session.current_segment()
+        at_ms = current.start_ms if current else None
+        if (times := selected_times(session)) and at_ms is not None:
+            self.show_scale(revealing(self.scale, *times, at_ms))
+        if session.selection and (row := row_of_mark(session, self._rows, session.selection.mark)):
+            self._reveal_row(row)
+
+    def _reveal_row(self, row: LaneRow) -> None:
+        bar, height = self.verticalScrollBar(), self.frame().lanes.height()
+        bar.setValue(min(max(bar.value(), row.bottom - height), row.top))
+
     def _zoom(self, factor: float, about_x: float) -> None:
+        factor = min(max(1 / MOST_AT_ONCE, factor), MOST_AT_ONCE)  # a pinch may well say 0
         self.show_scale(self.scale.zoomed(factor, min(max(0.0, about_x), self.scale.width_px)))
 
     def _zoom_centre(self) -> float:
@@ -231,4 +236,5 @@ class TimelineView(QAbstractScrollArea):
     def _set_scroll_range(self) -> None:
         lanes = self.frame().lanes.height()
         self.verticalScrollBar().setPageStep(lanes)
+        self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
         self.verticalScrollBar().setRange(0, max(0, (self._rows[-1].bottom if self._rows else 0) - lanes))

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 
 from reviewer.core.rows import Flag, Mark, Note, Span
 from reviewer.core.selection import Place, Selection, span_selected
 from reviewer.core.session import Session
-from reviewer.qt.transcript.marks import MarksInView, marks_in_view
+from reviewer.qt.transcript.marks import marks_in_view
 from reviewer.qt.transcript.page import PlacedBlock
 from reviewer.qt.transcript.painting import check_rect, flag_rect, text_origin
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 DRAG_PIXELS = 4
 EDGE = 24  # pixels at the top and the bottom, from where dragging scrolls
 SCROLL_EVERY_MS = 40
+WHEEL_NOTCH = 120
 LONGEST_TIP = 600  # characters
 
 
@@ -47,6 +49,7 @@ class Pointer:
         self._point = QPoint()
         self._anchor: Spot | None = None
         self._has_moved = False
+        self._turned = 0  # of the wheel, since it last sized the text
         self._scrolling = QTimer(view)
         self._scrolling.setInterval(SCROLL_EVERY_MS)
         self._scrolling.timeout.connect(self._scroll_at_the_edge)
@@ -101,6 +104,18 @@ class Pointer:
             id = placed.block.segment.id
             self._session.select(span_selected(Span(id, start, id, end)))
 
+    def wheel(self, event: QWheelEvent) -> bool:
+        """With Ctrl, each notch of the wheel makes the text a point larger or smaller; a touch pad sends parts of one."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        self._turned += event.angleDelta().y()
+        points = int(self._turned / WHEEL_NOTCH)
+        self._turned -= points * WHEEL_NOTCH
+        if points:
+            self._view.set_text_size(self._view.text_size + points)
+        event.accept()
+        return True
+
     def tool_tip(self, point: QPoint) -> str:
         """What stands at a point, in words: tags of a stripe, flags and notes, or the heard text of a corrected one."""
         if words := self._view.stripes().tool_tip_at(point):
@@ -109,7 +124,7 @@ class Pointer:
         if placed is None:
             return ""
         if point.x() < self._view.page.measures.text_left:
-            return _shortened("\n".join(map(_words_of, self._marks_beside(placed))))
+            return _shortened("\n".join(map(_words_of, chain(*self._flags_and_notes(placed)))))
         corrected = any(piece.corrected for piece in placed.block.shown.pieces)
         return _shortened(f"Heard: {placed.block.segment.text}") if corrected else ""
 
@@ -162,8 +177,7 @@ class Pointer:
 
     def _icon_at(self, point: QPoint, placed: PlacedBlock) -> Sequence[Mark]:
         """The marks that the icon at a point stands for."""
-        flags, notes = _of(self._marks_in(placed), placed)
-        for place, marks in enumerate(filter(None, (flags, notes))):
+        for place, marks in enumerate(filter(None, self._flags_and_notes(placed))):
             if flag_rect(placed, self._view.page.measures, place).contains(point):
                 return marks
         return ()
@@ -179,18 +193,10 @@ class Pointer:
             self._session.select(span_selected(mark.span, mark.id))
             self._go_to_selection()
 
-    def _marks_in(self, placed: PlacedBlock) -> MarksInView:
-        return marks_in_view(self._session, [placed])
-
-    def _marks_beside(self, placed: PlacedBlock) -> Sequence[Mark]:
-        flags, notes = _of(self._marks_in(placed), placed)
-        return [*flags, *notes]
-
-
-def _of(marks: MarksInView, placed: PlacedBlock) -> tuple[Sequence[Mark], Sequence[Mark]]:
-    """The flags, open ones first as they are painted, and the notes that begin on a block."""
-    id = placed.block.segment.id
-    return sorted(marks.flags.get(id, ()), key=lambda flag: flag.resolved), marks.notes.get(id, ())
+    def _flags_and_notes(self, placed: PlacedBlock) -> tuple[Sequence[Mark], Sequence[Mark]]:
+        """The flags that begin on a block, open ones first as they are painted, and the notes."""
+        marks, id = marks_in_view(self._session, [placed]), placed.block.segment.id
+        return sorted(marks.flags.get(id, ()), key=lambda flag: flag.resolved), marks.notes.get(id, ())
 
 
 def _words_of(mark: Mark) -> str:

@@ -1,7 +1,7 @@
 """The transcript: flowing text with its gutter and stripes, of which only what is in view is ever laid out."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from reviewer.core.ids import CoderId, SegmentId
@@ -9,7 +9,7 @@ from reviewer.core.patch import Patch
 from reviewer.core.rows import Correction, Segment, Speaker, Tag, Tagging
 from reviewer.layout.stripes import StripeLanes
 from reviewer.qt.facts import Facts
-from reviewer.qt.focus_ring import paint_focus_ring
+from reviewer.qt.focus_ring import RingedView
 from reviewer.qt.plain_text import literal
 from reviewer.qt.segment_keys import move_by_key
 from reviewer.qt.theme import Theme, current_theme
@@ -18,13 +18,14 @@ from reviewer.qt.transcript.measures import STRIPE_LANES, measures
 from reviewer.qt.transcript.page import Page, PlacedBlock
 from reviewer.qt.transcript.painting import Picture, paint_block, paint_nothing_here, text_origin
 from reviewer.qt.transcript.pointing import Pointer
+from reviewer.qt.transcript.scrolling import show_place
 from reviewer.qt.transcript.stripes import StripesInView, paint_stripes, stripes_in_view
 
 LONG_MS = 3_600_000
 DEFAULT_TEXT_SIZE = 11.0
 
 
-class TranscriptView(QAbstractScrollArea):
+class TranscriptView(RingedView):
     """Shows the transcript of the session; clicks and keys select in it."""
 
     text_size_changed = Signal(float)
@@ -157,13 +158,7 @@ class TranscriptView(QAbstractScrollArea):
         else:
             words = "No segments here yet. Open a transcript, paste one, or drop a file on this window."
             paint_nothing_here(painter, self.viewport().rect(), self.theme, self.font(), words)
-        paint_focus_ring(painter, self)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.viewport().update()
+        self.paint_focus_ring(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -183,11 +178,8 @@ class TranscriptView(QAbstractScrollArea):
         super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_text_size(self._text_size + (0.5 if event.angleDelta().y() > 0 else -0.5))
-            event.accept()
-            return
-        super().wheelEvent(event)
+        if not self._pointer.wheel(event):
+            super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pointer.press(event)
@@ -227,12 +219,9 @@ class TranscriptView(QAbstractScrollArea):
         self.viewport().update()
 
     def _sync_scroll_bar(self) -> None:
-        bar, height = self.verticalScrollBar(), self.viewport().height()
         self._synced_y = self.page.y
-        bar.setPageStep(height)
-        bar.setSingleStep(self.page.measures.line_height)
-        bar.setRange(0, max(0, self.page.total_height - height, self._synced_y))
-        bar.setValue(self._synced_y)
+        height, line = self.viewport().height(), self.page.measures.line_height
+        show_place(self.verticalScrollBar(), self._synced_y, self.page.total_height, height, line)
 
     def _segments_a_page(self) -> int:
         return max(1, len(self.placed_blocks()) - 1)
