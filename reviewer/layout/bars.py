@@ -41,6 +41,18 @@ def bar_at(bars: Iterable[Bar], x: float, slack_px: float = 3.0) -> Bar | None:
     return min(near, key=lambda bar: (_distance(bar, x), bar.width), default=None)
 
 
+def filled(bars: Iterable[Bar]) -> list[tuple[float, float]]:
+    """What bars from left to right cover together, as (x, width) in px, those that touch as one."""
+    covered: list[tuple[float, float]] = []
+    for bar in bars:
+        if covered and bar.x <= covered[-1][0] + covered[-1][1]:
+            x, width = covered[-1]
+            covered[-1] = (x, max(width, bar.x + bar.width - x))
+        else:
+            covered.append((bar.x, bar.width))
+    return covered
+
+
 def density(tracks: Iterable[Track], scale: TimeScale) -> list[int]:
     """How many intervals of these tracks begin in each pixel of the view."""
     edges = [ceil(scale.ms(x)) for x in range(scale.width_px + 1)]

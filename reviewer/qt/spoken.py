@@ -12,7 +12,7 @@ from reviewer.qt.facts import Facts
 from reviewer.qt.spoken_rows import SpokenRow, SpokenRows
 from reviewer.qt.timeline.spoken import SpokenTimeline
 from reviewer.qt.timeline.view import TimelineView
-from reviewer.qt.transcript.spoken import SpokenTranscript, segment_words, selection_words
+from reviewer.qt.transcript.spoken import SpokenTranscript, number_words, segment_words, selection_words
 from reviewer.qt.transcript.view import TranscriptView
 
 Event = QAccessible.Event
@@ -65,6 +65,11 @@ class Spoken(QObject):
             self._tell_row()
         elif self._timeline.hasFocus():
             self._tell_time()
+
+    def on_shown_changed(self) -> None:
+        """Only some segments are shown, or all again."""
+        if QAccessible.isActive():
+            self._announce(self._transcript, number_words(self._facts.session))
 
     def on_project_changed(self, _patch: Patch) -> None:
         """There may be more, or less, to say of where the person is."""

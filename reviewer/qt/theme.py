@@ -24,11 +24,14 @@ def current_theme() -> Theme:
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Has every widget painted in this theme; icons and views that ask for the current theme follow by themselves."""
+    sheet = stylesheet(theme, QFontInfo(app.font()).pointSizeF())
+    if app.property(PROPERTY) == theme.name and app.styleSheet() == sheet:
+        return  # every widget would be styled anew
     if app.style().name().casefold() != STYLE.casefold():
         app.setStyle(STYLE)
     app.setProperty(PROPERTY, theme.name)
     app.setPalette(_palette(theme))
-    app.setStyleSheet(stylesheet(theme, QFontInfo(app.font()).pointSizeF()))
+    app.setStyleSheet(sheet)
 
 
 def choose_theme(app: QApplication, theme: Theme) -> None:

@@ -122,6 +122,7 @@ class Wiring(QObject):
         facts.session_replaced.connect(self.filtering.on_session_replaced)
         facts.shown_changed.connect(window.timeline.on_shown_changed)
         facts.shown_changed.connect(window.transcript.on_shown_changed)
+        facts.shown_changed.connect(self.spoken.on_shown_changed)
         facts.transcript_changed.connect(self.filtering.on_session_replaced)
         facts.transcript_changed.connect(window.player.pause)
         facts.transcript_changed.connect(window.status.on_transcript_changed)

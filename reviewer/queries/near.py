@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from rapidfuzz import process
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Levenshtein
 
 from reviewer.queries.folding import Unfolding, folded
 from reviewer.queries.sounds import in_latin, likeness, outline, sounds
@@ -64,7 +64,7 @@ class _Window(NamedTuple):
     """So many words of a slice, from the one with this number on."""
 
     first: int
-    count: int
+    size: int
     nearness: int
 
 
@@ -84,7 +84,7 @@ class _Words:
 
     def text_of(self, window: _Window) -> int | None:
         """The number of the text in which a window is; None if it is not all in one."""
-        first, last = (bisect_right(self._firsts, word) for word in (window.first, window.first + window.count - 1))
+        first, last = (bisect_right(self._firsts, word) for word in (window.first, window.first + window.size - 1))
         return first - 1 if first == last else None
 
     def ranges(self, text: int, windows: Iterable[_Window]) -> Iterator[tuple[int, int, int]]:
@@ -92,7 +92,7 @@ class _Words:
         places = [match.span() for match in _A_WORD.finditer(_without_signs(self.folds[text]))]
         for window in windows:
             first = window.first - self._firsts[text]
-            yield window.nearness, places[first][0], places[first + window.count - 1][1]
+            yield window.nearness, places[first][0], places[first + window.size - 1][1]
 
 
 class _Sought:
@@ -115,11 +115,11 @@ class _Sought:
         """The windows that are near, of those that begin with the word with the number `begin` or in the step after it."""
         if not self._is_compared:
             return
-        for count in range(max(1, self._word_count - 2), max(3, self._word_count + 1) + 1):
-            for first in self._like(words, begin, count):
-                nearness = self._nearness_of(tuple(words.words[first : first + count]))
+        for size in range(max(1, self._word_count - 2), max(3, self._word_count + 1) + 1):
+            for first in self._like(words, begin, size):
+                nearness = self._nearness_of(tuple(words.words[first : first + size]))
                 if nearness >= self._least:
-                    yield _Window(first, count, nearness)
+                    yield _Window(first, size, nearness)
 
     def same(self, fold: str) -> Iterator[tuple[int, int, int]]:
         """The nearness, start and end of what is spelled as it was typed in a folded text."""
@@ -128,11 +128,11 @@ class _Sought:
             yield SAME, at, at + len(self.needle)
             at = fold.find(self.needle, at + len(self.needle))
 
-    def _like(self, words: _Words, begin: int, count: int) -> list[int]:
-        """Where `count` words have an outline like the one sought: those few of very many for which sounds are compared."""
+    def _like(self, words: _Words, begin: int, size: int) -> list[int]:
+        """Where `size` words have an outline like the one sought: those few of very many for which sounds are compared."""
         text, share = words.outlines, self._least_outline / (2 - self._least_outline)
         least, most = len(self._outline) * share, len(self._outline) / share
-        ends = words.starts[begin + count : begin + count + STEP]
+        ends = words.starts[begin + size : begin + size + STEP]
         places = zip(words.starts[begin : begin + len(ends)], ends, strict=True)
         outlines = [text[start:end] if least <= end - start <= most else None for start, end in places]
         like = process.extract(
@@ -150,7 +150,7 @@ class _Sought:
         if _digits(letters) != _digits(self._letters):  # another number is not the same one misheard
             return 0
         heard = likeness(self._sounds, "".join(map(sounds, words)), max(0, len(words) - self._word_count))
-        spelled = Indel.normalized_similarity(self._letters, letters)
+        spelled = _alike(self._letters, letters)
         near = _BETTER * max(heard, spelled) + (1 - _BETTER) * min(heard, spelled)
         return min(SAME - 1, round(SAME * near))
 
@@ -167,15 +167,16 @@ def _hits_in(texts: Slice, sought: _Sought) -> Iterator[list[NearHit]]:
     for text in sorted(windows):
         unfolding = Unfolding(texts[text][1])
         found = (*sought.same(words.folds[text]), *words.ranges(text, windows[text]))
-        hits += _apart(NearHit(nearness, texts[text][0], *unfolding.range(start, end)) for nearness, start, end in found)
+        near = [NearHit(nearness, texts[text][0], *unfolding.range(start, end)) for nearness, start, end in found]
+        hits += _apart(near, len(sought.needle))
     yield hits
 
 
-def _apart(hits: Iterable[NearHit]) -> list[NearHit]:
-    """The nearest ones, without those that overlap nearer ones: by place."""
+def _apart(hits: Iterable[NearHit], length: int) -> list[NearHit]:
+    """The hits of a text without those that overlap nearer ones, or as near ones of a length nearer to this: by place."""
     taken: set[int] = set()
     kept: list[NearHit] = []
-    for hit in sorted(hits, key=lambda hit: (-hit.nearness, hit.end - hit.start, hit.start)):
+    for hit in sorted(hits, key=lambda hit: (-hit.nearness, abs(hit.end - hit.start - length), hit.start, hit.end)):
         places = range(hit.start, hit.end)
         if taken.isdisjoint(places):
             taken.update(places)
@@ -191,6 +192,13 @@ def _words(fold: str) -> list[str]:
 def _without_signs(fold: str) -> str:
     """A folded text with a space for each character that belongs to no word, of the same length."""
     return fold.translate(_SPACES)
+
+
+def _alike(letters: str, others: str) -> float:
+    """How alike two spellings are, from 0 to 1; where signs are words, one for another is one difference and not two."""
+    if letters.isascii():
+        return Indel.normalized_similarity(letters, others)
+    return Levenshtein.normalized_similarity(letters, others)
 
 
 def _digits(text: str) -> str:

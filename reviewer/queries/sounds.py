@@ -1,21 +1,22 @@
 """How words sound, whatever their spelling and script: enough to tell what may have been misheard or misspelt."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate
 
 VOWELS = frozenset("aeiouy")
 KEPT = 1 << 16  # outlines of words: more than one language has in use
 
-# A consonant weighs 1, and so does what it costs to hear none or another one. The rest is chosen on real mishearings.
+# A consonant weighs 1, and so does what it costs to hear one more. Chosen on real mishearings; none of them matters by itself.
 _VOWEL = 0.6
-_NEAR_VOWEL, _ANY_VOWEL = 0.1, 0.25
-_VOICED, _NEAR, _OTHER = 0.15, 0.45, 1.1  # d for t; n for m; k for l
-_MISSING = 1.0
-_ENDING = 0.3  # a sound after the last one: words have endings
+_NEAR_VOWEL, _ANY_VOWEL = 0.1, 0.25  # to hear another one
+_VOICED, _NEAR, _OTHER = 0.15, 0.45, 1.1  # to hear d for t, n for m, k for l
+_MISSING = 1.1
+_ENDING = 0.3  # to hear one more after the last one: words have endings
 _FIRST = 0.3  # more, for what is missing or added before all others: beginnings are heard best
 _LONGER = 0.5  # of what the heard weighs more
-_MORE_WORDS = 0.4
+_ONE_WORD_MORE = 0.5
 
 _COSTS: dict[str, float] = {one + other: _ANY_VOWEL for one in VOWELS for other in VOWELS}
 for _cost, _pairs in (
@@ -40,7 +41,7 @@ def likeness(sought: str, heard: str, more_words: int) -> float:
             weights = [_ENDING] * len(heard)
         costs = _next_costs(costs, sound, heard, weights, _MISSING if place else _MISSING + _FIRST)
     weight, heard_weight = sum(map(_weight, sought)), sum(map(_weight, heard))
-    return max(0.0, 1 - (costs[-1] + more_words * _MORE_WORDS) / (weight + _LONGER * max(0.0, heard_weight - weight)))
+    return max(0.0, 1 - (costs[-1] + more_words * _ONE_WORD_MORE) / (weight + _LONGER * max(0.0, heard_weight - weight)))
 
 
 def _next_costs(costs: list[float], sound: str, heard: str, added: list[float], missing: float) -> list[float]:
@@ -102,18 +103,33 @@ _SOUNDS = (
 _LETTERS = str.maketrans("cqj", "kkJ")
 
 
-def _spelled(letters: str, in_latin: str) -> dict[int, str]:
-    return dict(zip(map(ord, letters), in_latin.split(" "), strict=True))
+def _spelled(letters: Iterable[int], in_latin: str) -> dict[int, str]:
+    return dict(zip(letters, in_latin.split(" "), strict=True))
+
+
+def _indic() -> Iterator[tuple[int, str]]:
+    """The letters of nine scripts of India, which stand in one order."""
+    consonants = "k k g g n ch ch j j n t t d d n t t d d n n p p b b m y r r l l l v sh sh s h"
+    vowels = "a a i i u u r l e e e ai o o o au"
+    for script in range(0x900, 0xD80, 0x80):
+        yield from _spelled(range(script + 0x05, script + 0x15), vowels).items()
+        yield from _spelled(range(script + 0x15, script + 0x3A), consonants).items()
+        yield from _spelled(range(script + 0x3E, script + 0x4E), "a i i u u r r e e e ai o o o au ").items()
+        yield from _spelled(range(script + 0x01, script + 0x04), "n n h").items()
 
 
 _LATIN = {
-    **_spelled("łøđıæœþðħ", "l o d i e e th th h"),
-    **_spelled("абвгдежзийклмноп", "a b v g d e zh z i i k l m n o p"),
-    **_spelled("рстуфхцчшщъыьэюя", "r s t u f kh ts ch sh sh  y  e yu ya"),
-    **_spelled("ієґјљњћђџ", "i e g j l n ch dj dj"),
-    **_spelled("αβγδεζηθικλμνξοπρστυφχψω", "a v g d e z i th i k l m n ks o p r s t i ph kh ps o"),
-    **_spelled("אבגדהוזחטיכךלמםנןסעפףצץקרשת", "a b g d h v z kh t i k k l m m n n s a p p ts ts k r sh t"),
-    **_spelled("ابتثجحخدذرزسشصضطظعغفقكلمنهويىة", "a b t th j h kh d dh r z s sh s d t z a gh f k k l m n h v i a a"),
-    **_spelled("پچژکگی", "p ch zh k g i"),
+    **_spelled(map(ord, "łøđıæœþðħ"), "l o d i e e th th h"),
+    **_spelled(map(ord, "абвгдежзийклмноп"), "a b v g d e zh z i i k l m n o p"),
+    **_spelled(map(ord, "рстуфхцчшщъыьэюя"), "r s t u f kh ts ch sh sh  y  e yu ya"),
+    **_spelled(map(ord, "ієґјљњћђџ"), "i e g j l n ch dj dj"),
+    **_spelled(map(ord, "αβγδεζηθικλμνξοπρστυφχψω"), "a v g d e z i th i k l m n ks o p r s t i ph kh ps o"),
+    **_spelled(map(ord, "אבגדהוזחטיכךלמםנןסעפףצץקרשת"), "a b g d h v z kh t i k k l m m n n s a p p ts ts k r sh t"),
+    **_spelled(map(ord, "ابتثجحخدذرزسشصضطظعغفقكلمنهويىة"), "a b t th j h kh d dh r z s sh s d t z a gh f k k l m n h v i i h"),
+    **_spelled(map(ord, "پچژکگی"), "p ch zh k g i"),
+    **_spelled(range(0x1100, 0x1113), "g g n d d r m b b s s  j j ch k t p h"),  # Korean, as folding takes it apart
+    **_spelled(range(0x1161, 0x1176), "a e ya ye o e yo ye o wa we e yo u wo we wi yu u ui i"),
+    **_spelled(range(0x11A8, 0x11C3), "k k ks n nj n t l lk lm lp ls lt lp l m p ps t t ng t t k t p t"),
+    **dict(_indic()),
     **{katakana: chr(katakana - 0x60) for katakana in range(0x30A1, 0x30F7)},
 }

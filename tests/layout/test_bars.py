@@ -1,10 +1,12 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.core.intervals import Interval
 from reviewer.core.track import Track
-from reviewer.layout.bars import Bar, bar_at, bars, density
+from reviewer.layout.bars import Bar, bar_at, bars, density, filled
 from reviewer.layout.scale import TimeScale
 from tests.layout.layout_strategies import scales, sets_of_intervals
 
@@ -113,3 +115,13 @@ def test_the_whole_recording_shows_every_interval_once(intervals: list[Interval]
     track = Track(intervals)
     assert sum(bar.number for bar in bars(track, whole)) == len(intervals)
     assert sum(density([track], whole)) == len(intervals)
+
+
+@given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 9)), max_size=12))
+def test_what_bars_cover_together_has_gaps_only_where_they_have(stretches: list[tuple[int, int]]) -> None:
+    found = [Bar(float(x), float(width), "", 1) for x, width in sorted(stretches)]
+    covered = filled(found)
+    assert all(left + width < right for (left, width), (right, _) in pairwise(covered))
+    for pixel in range(61):
+        middle = pixel + 0.5
+        assert any(x <= middle <= x + width for x, width in covered) == any(x <= middle <= x + width for x, width in stretches)

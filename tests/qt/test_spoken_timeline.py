@@ -100,6 +100,12 @@ def test_a_lane_says_how_much_of_it_is_selected(at_work: Listening) -> None:
     assert said == ["", "1 at the selection", "", "1 at the selection", ""]
 
 
+def test_lanes_say_what_is_shown_in_them(at_work: Listening) -> None:
+    at_work.session.show_only([SegmentId("s1")])
+    said = at_work.names(at_work.timeline)
+    assert said == ["Speakers: Host 1 segment", "Flags, 0", "Notes, 0", "Claim, 1 tagging", "Hedge, 0 taggings"]
+
+
 def test_an_empty_timeline_says_so(qtbot: QtBot) -> None:
     listening = Listening(qtbot, Project())
     assert listening.rows(listening.timeline).text(DESCRIPTION) == "Nothing here yet"

@@ -221,6 +221,16 @@ def test_nothing_is_told_when_nobody_listens(at_work: Listening) -> None:
     assert at_work.told == []
 
 
+@pytest.mark.usefixtures("heard")
+def test_only_some_segments_shown_is_announced_and_said_of_the_list(at_work: Listening) -> None:
+    at_work.session.show_only([SegmentId("s1"), SegmentId("s3")])
+    assert at_work.told == [("Announcement", "2 of 3 segments shown")]
+    assert at_work.rows().text(DESCRIPTION) == "A talk, 2 of 3 segments shown"
+    assert [item.text(DESCRIPTION) for item in at_work.items()] == ["1 of 3", "3 of 3"]
+    at_work.session.show_only(None)
+    assert at_work.told[-1] == ("Announcement", "3 segments")
+
+
 # What becomes of it
 
 

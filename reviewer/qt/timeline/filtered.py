@@ -1,10 +1,14 @@
 """What of each lane is shown while only some segments are: made when it is first painted, and anew after a change."""
 
-from reviewer.core.index import Lane, span_of
+from reviewer.core.index import MARKS, Lane, span_of
 from reviewer.core.intervals import Interval
 from reviewer.core.rows import Segment
 from reviewer.core.session import Session
 from reviewer.core.track import Track
+from reviewer.layout.bars import Bar, bars
+from reviewer.layout.scale import TimeScale
+
+OVERVIEW_COLUMN_PX = 2
 
 
 class ShownTracks:
@@ -13,10 +17,12 @@ class ShownTracks:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._tracks: dict[Lane, Track] = {}
+        self._overview: tuple[TimeScale, list[Bar]] | None = None
 
     def forget(self) -> None:
         """To be called when the project changed, or other segments are shown."""
         self._tracks.clear()
+        self._overview = None
 
     def of(self, lane: Lane) -> Track:
         """What is shown in a lane: the whole lane while all segments are."""
@@ -27,6 +33,14 @@ class ShownTracks:
             is_shown = self._segment_is_shown if lane.table == Segment.table else self._mark_is_shown
             self._tracks[lane] = Track(interval for interval in whole if is_shown(interval))
         return self._tracks[lane]
+
+    def marks_over(self, whole: TimeScale) -> list[Bar]:
+        """All marks shown, in the columns of the overview; the same until something changes."""
+        if self._overview is None or self._overview[0] != whole:
+            transcript = self._session.transcript
+            track = self.of(Lane(transcript, MARKS)) if transcript else Track()
+            self._overview = whole, bars(track, whole, OVERVIEW_COLUMN_PX)
+        return self._overview[1]
 
     def _segment_is_shown(self, interval: Interval) -> bool:
         return self._session.is_shown(self._session.project.segments[interval.id].id)

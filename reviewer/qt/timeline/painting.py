@@ -4,12 +4,10 @@ from dataclasses import dataclass
 from math import log2
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
-from reviewer.core.index import MARKS, Lane
-from reviewer.core.rows import Flag, Segment
+from reviewer.core.rows import Flag
 from reviewer.core.session import Session
-from reviewer.core.track import Track
 from reviewer.layout.bars import Bar, bars
 from reviewer.layout.lanes import LaneKind, LaneRow, rows_between
 from reviewer.layout.overview import part_shown
@@ -17,16 +15,16 @@ from reviewer.layout.ruler import longest_label, ticks
 from reviewer.layout.scale import TimeScale
 from reviewer.qt.icons import icon_pixmap
 from reviewer.qt.theme import Theme
+from reviewer.qt.timeline.bar_painting import RADIUS, paint_bars
 from reviewer.qt.timeline.filtered import ShownTracks
 from reviewer.qt.timeline.frame import LABELS_WIDTH, Frame, whole_scale
 from reviewer.qt.timeline.rows import speaking, track_of
 
 BAR_INSET = 8
 SPEAKER_INSET = 9
-RADIUS = 3
+COLUMN_PX = 2  # what is narrower is painted as wide as this
 ICON_PX = 16
 ICON_COLUMN_PX = 26  # an icon and a count beside it
-SOFT_EDGE_PX = 10
 INDENT = 12
 DOT = 8
 GRIP_WIDTH = 9
@@ -47,7 +45,7 @@ class Picture:
 
     def bars(self, row: LaneRow) -> list[Bar]:
         """What is painted in a row of flags, notes or a tag."""
-        column_px = ICON_COLUMN_PX if row.kind in (LaneKind.FLAGS, LaneKind.NOTES) else 1
+        column_px = ICON_COLUMN_PX if row.kind in (LaneKind.FLAGS, LaneKind.NOTES) else COLUMN_PX
         return bars(track_of(self.session, row, self.shown), self.scale, column_px)
 
 
@@ -71,7 +69,8 @@ def _paint_row(painter: QPainter, row: LaneRow, picture: Picture) -> None:
     if row.kind is LaneKind.SPEAKERS:
         _paint_speakers(painter, lane, picture)
     elif row.kind is LaneKind.TAG:
-        _paint_bars(painter, lane, picture.bars(row), QColor(picture.theme.tag(row.colour or 0)), BAR_INSET, picture)
+        colour, outline = QColor(picture.theme.tag(row.colour or 0)), QColor(picture.theme.text)
+        paint_bars(painter, _inset(lane, BAR_INSET), picture.bars(row), colour, outline, picture.session)
     else:
         _paint_icons(painter, lane, row, picture)
     painter.restore()
@@ -104,39 +103,12 @@ def _paint_speakers(painter: QPainter, lane: QRect, picture: Picture) -> None:
         position = picture.session.project.speakers[speaker].position if speaker else None
         colour = QColor(picture.theme.text_faint if position is None else picture.theme.speaker(position))
         colour.setAlphaF(0.75)
-        _paint_bars(painter, lane, bars(track, picture.scale), colour, SPEAKER_INSET, picture)
+        found = bars(track, picture.scale, COLUMN_PX)
+        paint_bars(painter, _inset(lane, SPEAKER_INSET), found, colour, QColor(picture.theme.text), picture.session)
 
 
-def _paint_bars(painter: QPainter, lane: QRect, found: list[Bar], colour: QColor, inset: int, picture: Picture) -> None:
-    picked = picture.session.selection.mark if picture.session.selection else None
-    for bar in found:
-        box = QRectF(lane.left() + bar.x, lane.top() + inset, max(1.0, bar.width - 1), lane.height() - 2 * inset)
-        painter.setPen(QPen(QColor(picture.theme.text), 1.5) if bar.id == picked else Qt.PenStyle.NoPen)
-        if box.width() >= SOFT_EDGE_PX and _end_is_estimated(picture.session, bar.id):
-            painter.setBrush(_soft(box, colour))
-        else:
-            painter.setBrush(colour)
-        painter.drawRoundedRect(box, *(RADIUS, RADIUS) if box.width() > 2 * RADIUS else (0, 0))
-
-
-def _end_is_estimated(session: Session, id: str) -> bool:
-    mark = session.project.mark(id)
-    segment: Segment | None
-    if mark is None:
-        segment = session.project.segments.get(id)
-    else:
-        segment = session.project.segments[mark.span.last] if mark.span else None
-    return segment is not None and segment.end_estimated
-
-
-def _soft(box: QRectF, colour: QColor) -> QLinearGradient:
-    gradient = QLinearGradient(box.topLeft(), box.topRight())
-    faded = QColor(colour)
-    faded.setAlphaF(colour.alphaF() * 0.25)
-    gradient.setColorAt(0, colour)
-    gradient.setColorAt(1 - min(SOFT_EDGE_PX, box.width() / 2) / box.width(), colour)
-    gradient.setColorAt(1, faded)
-    return gradient
+def _inset(lane: QRect, by: int) -> QRect:
+    return lane.adjusted(0, by, 0, -by)
 
 
 def _paint_icons(painter: QPainter, lane: QRect, row: LaneRow, picture: Picture) -> None:
@@ -194,10 +166,9 @@ def _paint_overview(painter: QPainter, picture: Picture) -> None:
     painter.fillRect(
         QRectF(box.left() + whole.x(0), middle + 7, whole.x(session.duration_ms) - whole.x(0), 1), QColor(theme.line)
     )
-    marks = picture.shown.of(Lane(session.transcript, MARKS)) if session.transcript else Track()
-    for bar in bars(marks, whole, 2):
-        height = min(16.0, 5 + 3 * log2(bar.number))
-        painter.fillRect(QRectF(box.left() + bar.x, middle + 7 - height, 1.5, height), QColor(theme.text_dim))
+    painter.setBrush(QColor(theme.text_dim))
+    painter.drawRects([_column(box, bar, middle + 7) for bar in picture.shown.marks_over(whole)])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     x = box.left() + whole.x(session.playhead_ms)
     painter.fillRect(QRectF(x, box.top() + 5, 1, box.height() - 10), QColor(theme.playhead))
     part = part_shown(whole, picture.scale)
@@ -208,6 +179,11 @@ def _paint_overview(painter: QPainter, picture: Picture) -> None:
     right = min(box.right() - 1.0, box.left() + part.x + part.width)
     painter.drawRoundedRect(QRectF(left, box.top() + 4, max(4.0, right - left), box.height() - 9), RADIUS, RADIUS)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def _column(box: QRect, bar: Bar, bottom: int) -> QRectF:
+    height = min(16.0, 5 + 3 * log2(bar.number))
+    return QRectF(box.left() + bar.x, bottom - height, 1.5, height)
 
 
 def _paint_ruler(painter: QPainter, picture: Picture) -> None:

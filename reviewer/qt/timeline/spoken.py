@@ -9,6 +9,7 @@ from reviewer.core.session import Session
 from reviewer.core.times import clock
 from reviewer.layout.lanes import LaneKind, LaneRow
 from reviewer.qt.spoken_rows import SpokenRows
+from reviewer.qt.timeline.filtered import ShownTracks
 from reviewer.qt.timeline.painting import selected_times
 from reviewer.qt.timeline.rows import speaking, track_of
 from reviewer.qt.timeline.view import TimelineView
@@ -29,14 +30,14 @@ class SpokenTimeline(SpokenRows):
 
     def name_of(self, key: str) -> str:
         row = self._lane(key)
-        return lane_words(self._session, row) if row else ""
+        return lane_words(self._session, row, self._view.shown) if row else ""
 
     def description_of(self, key: str) -> str:
         row, times = self._lane(key), selected_times(self._session)
         if row is None or times is None or row.kind not in WITH_MARKS:
             return ""
         from_ms, to_ms = times[0] + 1, max(times[0] + 1, times[1] - 1)  # not what only ends, or begins, where it begins or ends
-        here = len(track_of(self._session, row).touching(from_ms, to_ms))
+        here = len(track_of(self._session, row, self._view.shown).touching(from_ms, to_ms))
         return f"{here:,} at the selection" if here else ""
 
     def rect_of(self, key: str) -> QRect:
@@ -65,25 +66,25 @@ class SpokenTimeline(SpokenRows):
         return next((row for row in self._view.rows if row.key == key), None)
 
 
-def lane_words(session: Session, row: LaneRow) -> str:
-    """A lane in words: `Claim, 14 taggings`, `Flags, 3` or `Speakers: Host 22 segments, not assigned 3 segments`."""
+def lane_words(session: Session, row: LaneRow, shown: ShownTracks) -> str:
+    """What is shown in a lane: `Claim, 14 taggings`, `Flags, 3` or `Speakers: Host 22 segments, not assigned 3 segments`."""
     match row.kind:
         case LaneKind.SPEAKERS:
-            return _speakers_words(session, row.label)
+            return _speakers_words(session, row.label, shown)
         case LaneKind.FLAGS | LaneKind.NOTES:
-            return f"{row.label}, {len(track_of(session, row)):,}"
+            return f"{row.label}, {len(track_of(session, row, shown)):,}"
         case LaneKind.TAG:
             tag = session.project.tags.get(row.key)
             name = path_of(session.project, tag) if tag else row.label
-            return f"{name}, {counted(len(track_of(session, row)), 'tagging')}"
+            return f"{name}, {counted(len(track_of(session, row, shown)), 'tagging')}"
     return row.label
 
 
-def _speakers_words(session: Session, label: str) -> str:
+def _speakers_words(session: Session, label: str, shown: ShownTracks) -> str:
     names: dict[str | None, str] = {one.id: one.name for one in session.project.speakers.rows()}
     if not names:
-        return f"{label}, {len(session.segment_ids()):,}"
-    tracks = sorted(speaking(session), key=lambda one: one[0] is None)
+        return f"{label}, {len(session.shown_ids()):,}"
+    tracks = sorted(speaking(session, shown), key=lambda one: one[0] is None)
     spoken = [f"{names.get(speaker, 'not assigned')} {counted(len(track), 'segment')}" for speaker, track in tracks]
     return f"{label}: {', '.join(spoken)}"
 

@@ -65,6 +65,7 @@ class Page:
 
     def visible(self, view_height: int) -> list[PlacedBlock]:
         """The blocks in a view of this height, from top to bottom."""
+        self.scroll_by(0)  # after a jump, the block at the top may turn out to end above the view
         placed = self._blocks_below(view_height)
         missing = view_height - placed[-1].bottom if placed else 0
         if missing > 0 and (self._top or self._offset):

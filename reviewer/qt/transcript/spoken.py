@@ -43,7 +43,7 @@ class SpokenTranscript(SpokenRows):
     def about(self) -> str:
         session = self._session
         transcript = session.project.transcripts.get(session.transcript) if session.transcript else None
-        return f"{transcript.title}, {counted(len(session.segment_ids()), 'segment')}" if transcript else "No segments here yet"
+        return f"{transcript.title}, {number_words(session)}" if transcript else "No segments here yet"
 
     def current(self) -> str | None:
         selection = self._session.selection
@@ -68,6 +68,12 @@ class SpokenTranscript(SpokenRows):
     @property
     def _session(self) -> Session:
         return self._view.facts.session
+
+
+def number_words(session: Session) -> str:
+    """How many segments there are: `412 segments`, or `12 of 412 segments shown`."""
+    number = counted(len(session.segment_ids()), "segment")
+    return number if session.shows_all else f"{len(session.shown_ids()):,} of {number} shown"
 
 
 def segment_words(session: Session, id: SegmentId, coder: CoderId) -> str:
