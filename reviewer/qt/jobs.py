@@ -1,5 +1,6 @@
 """Long work off the GUI thread: one runner, with progress and a way to give up."""
 
+import gc
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -54,6 +55,7 @@ class Jobs(QObject):
 
     def start(self, job: Job[T]) -> Progress:
         """Begins a job, or queues it behind the one under way; it gives up when its progress, given here, is cancelled."""
+        gc.disable()  # in the worker's thread it would take down widgets that are garbage, and those may die on theirs only
         running = _Running(job, self)
         self._running.append(running)
         if len(self._running) == 1:
@@ -69,6 +71,7 @@ class Jobs(QObject):
     def wait(self) -> None:
         """Waits until nothing is under way, at the end of the program; what comes of it is no longer delivered."""
         self._pool.waitForDone()
+        gc.enable()
 
     def report_finished(self, running: "_Running", outcome: Callable[[], None]) -> None:
         """Called from the worker's thread: hands the outcome over to the GUI thread."""
@@ -79,6 +82,7 @@ class Jobs(QObject):
         if self._running:
             self.started.emit(self._running[0].job.label)
         else:
+            gc.enable()
             self.ended.emit()
         outcome()
 

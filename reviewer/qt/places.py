@@ -48,3 +48,4 @@ class Places:
                 settings = with_splitter_sizes(settings, name, splitter.sizes())
         self._desk.preferences.replace(settings)
         self._desk.preferences.change(window_geometry=window.geometry_text())
+        self._desk.preferences.keep()

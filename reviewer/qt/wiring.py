@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from reviewer.qt.action_set import ActionSet
+from reviewer.qt.announcing import ScreenReader
 from reviewer.qt.commands.codebook import CodebookCommands
 from reviewer.qt.commands.edit import EditCommands
 from reviewer.qt.commands.file import FileCommands
@@ -51,7 +52,7 @@ class Wiring(QObject):
         self.recent = RecentFiles(menus["File"], self.actions["file.save"], preferences)
         self.showing = Showing(app, self.desk, self.actions)
         self.places = Places(self.desk, self.file_commands.after_asking)
-        self.spoken = Spoken(self.facts, self.window.transcript, self.window.timeline, self.window)
+        self.spoken = Spoken(self.facts, self.window.transcript, self.window.timeline, ScreenReader(), self.window)
         self._connect_facts()
         self._connect_files()
         self._connect_panels()

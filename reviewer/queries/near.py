@@ -16,18 +16,17 @@ from reviewer.queries.sounds import in_latin, likeness, outline, sounds
 
 SAME = 100
 SHORTEST, LONGEST = 3, 120  # letters; what has fewer or more is found only as it is spelled
-STEP = 4_000  # words compared at once: a few ms
+STEP = 4_000  # words compared at once: a few ms, in a very long text too
 
 LEAST = 60
-"""What is less near is not found at all."""
 _LEAST_OF_NONE, _LETTERS_FOR_LESS = 45, 140  # the fewer the letters, the more there is that is like them by chance
-_LETTERS_IN_A_SIGN = 3  # a Chinese character or a Japanese syllable says as much
+_LETTERS_IN_A_SYLLABLE = 3  # where one character writes it, as in Chinese and Japanese
 _BETTER = 0.6  # how much the better one of sound and spelling counts
 _LEAST_OUTLINE, _LEAST_LETTERS = 0.76, 0.65  # where the sounds of a script are not known, outlines are letters
 
-_SIGNS = "\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_UNSPACED = f"{_SIGNS}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # and Thai, Lao, Burmese, Khmer
-_A_SIGN, _AN_UNSPACED = re.compile(f"[{_SIGNS}]"), re.compile(f"[{_UNSPACED}]")
+_SYLLABLES = "\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_UNSPACED = f"{_SYLLABLES}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # and Thai, Lao, Burmese, Khmer
+_A_SYLLABLE, _AN_UNSPACED = re.compile(f"[{_SYLLABLES}]"), re.compile(f"[{_UNSPACED}]")
 _A_WORD = re.compile(rf"[{_UNSPACED}][^\w\s]*|[^\s{_UNSPACED}]+")  # without spaces between words, a letter with its points
 
 Slice = Sequence[tuple[str, str]]
@@ -46,8 +45,8 @@ class NearHit(NamedTuple):
 def near_hits(query: str, slices: Iterable[Slice]) -> Iterator[list[NearHit]]:
     """What is near to `query`, in short steps of work, in the order of the texts; no hit overlaps another.
 
-    How the texts are sliced makes no difference to what is found. 2,000 segments of speech are a good slice in a thread, 250
-    between two events of a window.
+    How the texts are sliced makes no difference to what is found: 250 segments of speech take a few ms. What is less near than
+    `LEAST`, or for few letters than more, is left out.
     """
     sought = _Sought(query)
     if sought.needle:
@@ -89,7 +88,7 @@ class _Words:
 
     def ranges(self, text: int, windows: Iterable[_Window]) -> Iterator[tuple[int, int, int]]:
         """The nearness, start and end of windows in the folded text with this number."""
-        places = [match.span() for match in _A_WORD.finditer(_without_signs(self.folds[text]))]
+        places = [match.span() for match in _A_WORD.finditer(_only_words(self.folds[text]))]
         for window in windows:
             first = window.first - self._firsts[text]
             yield window.nearness, places[first][0], places[first + window.size - 1][1]
@@ -99,13 +98,13 @@ class _Sought:
     """What was typed, as it is compared."""
 
     def __init__(self, query: str) -> None:
-        self.needle = " ".join(folded(query).split())
+        self.needle = folded(query).strip()
         words = _words(self.needle)
         self._letters = "".join(map(in_latin, words))
         self._sounds = "".join(map(sounds, words))
         self._outline = "".join(map(outline, words))
         self._least_outline = _LEAST_OUTLINE if self._outline.isascii() else _LEAST_LETTERS
-        letters = len(self._letters) + (_LETTERS_IN_A_SIGN - 1) * len(_A_SIGN.findall(self.needle))
+        letters = len(self._letters) + (_LETTERS_IN_A_SYLLABLE - 1) * len(_A_SYLLABLE.findall(self.needle))
         self._least = max(LEAST, _LEAST_OF_NONE + _LETTERS_FOR_LESS / max(1, letters))
         self._word_count = len(words)
         self._is_compared = bool(self._outline) and SHORTEST <= letters <= LONGEST
@@ -185,17 +184,17 @@ def _apart(hits: Iterable[NearHit], length: int) -> list[NearHit]:
 
 
 def _words(fold: str) -> list[str]:
-    text = _without_signs(fold)
+    text = _only_words(fold)
     return text.split() if text.isascii() or not _AN_UNSPACED.search(text) else _A_WORD.findall(text)
 
 
-def _without_signs(fold: str) -> str:
+def _only_words(fold: str) -> str:
     """A folded text with a space for each character that belongs to no word, of the same length."""
     return fold.translate(_SPACES)
 
 
 def _alike(letters: str, others: str) -> float:
-    """How alike two spellings are, from 0 to 1; where signs are words, one for another is one difference and not two."""
+    """How alike two spellings are, from 0 to 1; where characters are syllables, another one is one difference and not two."""
     if letters.isascii():
         return Indel.normalized_similarity(letters, others)
     return Levenshtein.normalized_similarity(letters, others)

@@ -14,6 +14,7 @@ from reviewer.core.ids import CoderId, SegmentId, TagId
 from reviewer.core.patch import Patch, put, remove
 from reviewer.core.project import Project
 from reviewer.core.rows import Coder, FlagKind, Segment, Span
+from reviewer.core.selection import span_selected
 from reviewer.core.session import Session
 from reviewer.edits.corrections import correct_segment
 from reviewer.edits.flags import flag_span, resolve_flag
@@ -210,9 +211,7 @@ def test_a_click_on_a_stripe_picks_its_tagging_and_the_text_stays(
         assert view.page.y == top
 
 
-def test_a_click_on_the_tick_marks_reviewed_and_not(
-    wiring: Wiring, qtbot: QtBot, tmp_path: Path, view: TranscriptView
-) -> None:
+def test_a_click_on_the_tick_marks_reviewed_and_not(wiring: Wiring, qtbot: QtBot, tmp_path: Path, view: TranscriptView) -> None:
     session = shown(wiring, qtbot, tmp_path, a_project("one", "two"))
     placed = view.block_of(S2)
     assert placed is not None
@@ -244,7 +243,8 @@ def test_a_click_on_an_icon_picks_what_it_shows_and_another_click_the_next(
         assert session.selection is not None
         assert session.selection.mark == mark
     click(view, flag_rect(placed, view.page.measures, 1).center())
-    assert session.selection.mark in session.project.notes
+    [note] = session.project.notes.rows()
+    assert session.selection == span_selected(whole(session.project, "s1"), note.id)
 
 
 def test_tool_tips_say_what_is_there(wiring: Wiring, qtbot: QtBot, tmp_path: Path, view: TranscriptView) -> None:
@@ -351,9 +351,7 @@ def test_a_jump_of_the_scroll_bar_and_a_page_by_the_wheel_never_leave_a_gap(
         assert all(one.bottom == other.y for one, other in pairwise(placed))
 
 
-def test_a_renamed_transcript_stays_where_it_is(
-    wiring: Wiring, qtbot: QtBot, tmp_path: Path, view: TranscriptView
-) -> None:
+def test_a_renamed_transcript_stays_where_it_is(wiring: Wiring, qtbot: QtBot, tmp_path: Path, view: TranscriptView) -> None:
     session = shown(wiring, qtbot, tmp_path, a_project(*["something said"] * 200))
     wheel(view, QPoint(300, 300), -20)
     wiring.window.timeline.zoom_in()
@@ -381,9 +379,7 @@ def test_an_empty_project_takes_every_click_and_key(wiring: Wiring, view: Transc
     assert wiring.facts.session.selection is None
 
 
-def test_one_segment_without_a_letter_can_be_marked(
-    wiring: Wiring, qtbot: QtBot, tmp_path: Path, view: TranscriptView
-) -> None:
+def test_one_segment_without_a_letter_can_be_marked(wiring: Wiring, qtbot: QtBot, tmp_path: Path, view: TranscriptView) -> None:
     session = shown(wiring, qtbot, tmp_path, a_project(""))
     for which in (Key.Key_Down, Key.Key_End, Key.Key_PageDown, Key.Key_Up):
         key(view, which)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.core.project import Project
 from reviewer.core.session import Session
+from reviewer.qt.announcing import ScreenReader
 from reviewer.qt.facts import Facts
 from reviewer.qt.spoken import Spoken
 from reviewer.qt.spoken_rows import SpokenRow, SpokenRows
@@ -20,8 +21,26 @@ from tests.building import CODER
 NAME, DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
 
 
+class Somebody(ScreenReader):
+    """A screen reader that remembers all it is told, as (event, words); one can ask it to be quiet."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[str, str]] = []
+        self.is_there = True
+
+    def listens(self) -> bool:
+        return self.is_there
+
+    def hear(self, event: QAccessibleEvent) -> None:
+        super().hear(event)
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            self.told.append(("Announcement", event.message()))
+        else:
+            self.told.append((event.type().name, event.accessibleInterface().text(NAME)))
+
+
 class Listening(QWidget):
-    """The two views with a field above them, wired to the facts, and all that is told meanwhile: (event, words)."""
+    """The two views with a field above them, wired to the facts, and somebody who listens."""
 
     def __init__(self, qtbot: QtBot, project: Project) -> None:
         super().__init__()
@@ -30,17 +49,26 @@ class Listening(QWidget):
         self.field = QLineEdit()
         self.transcript, self.timeline = TranscriptView(self.facts), TimelineView(self.facts)
         self.transcript.set_coder(CODER.id)
-        self.told: list[tuple[str, str]] = []
+        self.reader = Somebody()
         column = QVBoxLayout(self)
         for part in (self.field, self.transcript, self.timeline):
             column.addWidget(part)
-        self.spoken = Spoken(self.facts, self.transcript, self.timeline, self, self._hear)
+        self.spoken = Spoken(self.facts, self.transcript, self.timeline, self.reader, self)
         self._wire()
         self.resize(640, 700)
         qtbot.addWidget(self)
-        with qtbot.waitActive(self):
+        with qtbot.waitExposed(self):
             self.show()
+        self.activateWindow()
         self.transcript.setFocus()
+        qtbot.waitUntil(self.transcript.hasFocus)
+        back_in_the_event_loop()
+        self.told.clear()
+
+    @property
+    def told(self) -> list[tuple[str, str]]:
+        """What was told since it was cleared."""
+        return self.reader.told
 
     @property
     def session(self) -> Session:
@@ -77,13 +105,6 @@ class Listening(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self.spoken.on_focus_changed)
-
-    def _hear(self, event: QAccessibleEvent) -> None:
-        QAccessible.updateAccessibility(event)
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            self.told.append(("Announcement", event.message()))
-        else:
-            self.told.append((event.type().name, event.accessibleInterface().text(NAME)))
 
 
 def items_of(rows: SpokenRows) -> Iterator[SpokenRow]:

@@ -1,7 +1,5 @@
 """A screen reader finds the lanes of the timeline, and hears what is selected when."""
 
-from collections.abc import Iterator
-
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
@@ -35,14 +33,6 @@ def at_work(qtbot: QtBot) -> Listening:
     listening = Listening(qtbot, project)
     listening.timeline.setFocus()
     return listening
-
-
-@pytest.fixture
-def heard() -> Iterator[None]:
-    """A screen reader is running."""
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
 
 
 def test_the_timeline_is_a_list_of_its_lanes(at_work: Listening) -> None:
@@ -128,7 +118,6 @@ def test_the_lane_of_a_deleted_tag_says_nothing(at_work: Listening) -> None:
     assert at_work.rows(at_work.timeline).rows_kept == 4
 
 
-@pytest.mark.usefixtures("heard")
 def test_going_through_the_segments_is_told_on_the_timeline_too(at_work: Listening) -> None:
     back_in_the_event_loop()
     at_work.told.clear()
@@ -138,7 +127,6 @@ def test_going_through_the_segments_is_told_on_the_timeline_too(at_work: Listeni
     assert at_work.told[-1] == ("Announcement", "2 segments selected")
 
 
-@pytest.mark.usefixtures("heard")
 def test_coming_to_the_timeline_tells_where_one_is(at_work: Listening, qtbot: QtBot) -> None:
     at_work.field.setFocus()
     go_by_segments(at_work.session, 1)
@@ -147,7 +135,6 @@ def test_coming_to_the_timeline_tells_where_one_is(at_work: Listening, qtbot: Qt
     qtbot.waitUntil(lambda: ("Announcement", "00:00, Host: Was it the frost?, tagged Claim") in at_work.told)
 
 
-@pytest.mark.usefixtures("heard")
 def test_another_project_is_told(at_work: Listening) -> None:
     at_work.told.clear()
     at_work.facts.replace_session(Session(THREE))

@@ -1,7 +1,5 @@
 """A screen reader finds the segments of the transcript, and hears where the person is."""
 
-from collections.abc import Iterator
-
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
@@ -36,14 +34,6 @@ MANY = 100_000
 def at_work(qtbot: QtBot) -> Listening:
     """Three segments, none of them selected."""
     return Listening(qtbot, THREE)
-
-
-@pytest.fixture
-def heard() -> Iterator[None]:
-    """A screen reader is running."""
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
 
 
 def many_segments(number: int) -> Project:
@@ -148,15 +138,12 @@ def test_without_a_selection_the_list_itself_has_the_focus(at_work: Listening) -
     assert at_work.rows().focusChild() is at_work.rows()
 
 
-@pytest.mark.usefixtures("heard")
 def test_going_to_a_segment_tells_of_it(at_work: Listening) -> None:
-    back_in_the_event_loop()
     QTest.keyClick(at_work.transcript, Qt.Key.Key_Down)
     first = "00:00, Host: Was it the frost?"
     assert at_work.told == [("Focus", first), ("Selection", first)]
 
 
-@pytest.mark.usefixtures("heard")
 def test_selecting_more_or_less_than_a_segment_is_announced(at_work: Listening) -> None:
     go_by_segments(at_work.session, 1)
     extend_by_segments(at_work.session, 2)
@@ -167,7 +154,6 @@ def test_selecting_more_or_less_than_a_segment_is_announced(at_work: Listening) 
     assert at_work.told[-1] == ("Announcement", "Selected: the frost? … It")
 
 
-@pytest.mark.usefixtures("heard")
 def test_picking_a_mark_out_is_announced(at_work: Listening) -> None:
     session, span = at_work.session, whole(THREE, "s1")
     session.apply("Tag", tag_span, span, TagId("Claim"), ME)
@@ -183,7 +169,6 @@ def test_picking_a_mark_out_is_announced(at_work: Listening) -> None:
     assert said == ["Tagged Claim", "Flagged quote", "Note: Really?; Selected: frost"]
 
 
-@pytest.mark.usefixtures("heard")
 def test_a_mark_put_on_the_current_segment_changes_what_it_says(at_work: Listening) -> None:
     go_by_segments(at_work.session, 1)
     at_work.session.apply("Flag", flag_span, whole(THREE, "s1"), FlagKind.QUESTION, ME)
@@ -192,7 +177,6 @@ def test_a_mark_put_on_the_current_segment_changes_what_it_says(at_work: Listeni
     assert at_work.told[-1] == ("NameChanged", "00:00, Host: Was it the frost?")
 
 
-@pytest.mark.usefixtures("heard")
 def test_coming_back_to_the_transcript_tells_where_one_is(at_work: Listening, qtbot: QtBot) -> None:
     go_by_segments(at_work.session, 1)
     at_work.field.setFocus()
@@ -203,7 +187,6 @@ def test_coming_back_to_the_transcript_tells_where_one_is(at_work: Listening, qt
     qtbot.waitUntil(lambda: ("Focus", "00:02, No one said this.") in at_work.told)
 
 
-@pytest.mark.usefixtures("heard")
 def test_the_same_segment_of_another_project_is_told_again(at_work: Listening) -> None:
     go_by_segments(at_work.session, 1)
     at_work.facts.replace_session(Session(THREE))
@@ -213,6 +196,7 @@ def test_the_same_segment_of_another_project_is_told_again(at_work: Listening) -
 
 
 def test_nothing_is_told_when_nobody_listens(at_work: Listening) -> None:
+    at_work.reader.is_there = False
     QTest.keyClick(at_work.transcript, Qt.Key.Key_Down)
     at_work.session.apply("Review", mark_reviewed, [SegmentId("s1")], ME)
     at_work.timeline.setFocus()
@@ -221,7 +205,6 @@ def test_nothing_is_told_when_nobody_listens(at_work: Listening) -> None:
     assert at_work.told == []
 
 
-@pytest.mark.usefixtures("heard")
 def test_only_some_segments_shown_is_announced_and_said_of_the_list(at_work: Listening) -> None:
     at_work.session.show_only([SegmentId("s1"), SegmentId("s3")])
     assert at_work.told == [("Announcement", "2 of 3 segments shown")]

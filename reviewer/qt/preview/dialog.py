@@ -1,7 +1,9 @@
 """What an input is about to become: every line with its label, other ways to read it, and what was noticed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from msgspec.structs import replace as row_with
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -13,10 +15,12 @@ from reviewer.core.imported import Imported
 from reviewer.core.progress import Progress
 from reviewer.core.rows import LineLabel
 from reviewer.formats.table import Candidate, candidates
-from reviewer.qt.jobs import Job, Jobs
+from reviewer.qt.jobs import Job, Jobs, Work
 from reviewer.qt.preview.lines import LABEL_WORDS, LineDelegate, LinesModel, chip_rect
 from reviewer.qt.preview.summary import Summary
 from reviewer.text.decoding import Input
+
+T = TypeVar("T")
 
 SIZE = (1100, 720)
 LABELS = tuple(LABEL_WORDS)
@@ -39,6 +43,8 @@ class ImportPreview(QDialog):
         self._labels: dict[int, LineLabel] = {}
         self._chosen: Candidate | None = None
         self._reading = 0
+        self._is_over = False
+        self._progress: Progress | None = None
         self.imported: Imported | None = None
         self.model = LinesModel()
         self.summary = Summary()
@@ -104,17 +110,25 @@ class ImportPreview(QDialog):
         self._read()
 
     def accept(self) -> None:
-        """Gives the rows, under the title that the person sees."""
-        if self.imported is None or not self.imported.segments:
+        """Gives the rows that are shown, under the title that the person sees; not while they are read anew."""
+        if self.imported is None or not self._accept.isEnabled():
             return
         self.import_accepted.emit(_titled(self.imported, self._title.text().strip()))
         super().accept()
+
+    def done(self, result: int) -> None:
+        """Closes; what is still being read is given up."""
+        self._is_over = True
+        if self._progress is not None:
+            self._progress.cancel()
+        super().done(result)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.lines.viewport() and isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
             point = event.position().toPoint()
             index = self.lines.indexAt(point)
-            if index.isValid() and chip_rect(self.lines.visualRect(index)).contains(point):
+            is_left = event.button() == Qt.MouseButton.LeftButton
+            if is_left and index.isValid() and chip_rect(self.lines.visualRect(index)).contains(point):
                 self._on_menu_wanted(point)
                 return True
         if watched is self.lines and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -134,6 +148,8 @@ class ImportPreview(QDialog):
         return sorted(index.row() + 1 for index in self.lines.selectionModel().selectedIndexes())
 
     def _label_by_key(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
         place = event.key() - Qt.Key.Key_1
         if 0 <= place < len(LABELS) and self._selected_numbers():
             self.set_label(self._selected_numbers(), LABELS[place])
@@ -163,13 +179,13 @@ class ImportPreview(QDialog):
     def _read(self) -> None:
         if self._chosen is not None:
             self._reading += 1
+            self._accept.setEnabled(False)
             self._start(partial(_imported, self._chosen, dict(self._labels)), partial(self._on_imported, self._reading))
 
     def _on_imported(self, reading: int, imported: Imported) -> None:
         if reading != self._reading or self._chosen is None:
             return
-        is_first = self.imported is None
-        self.imported = imported
+        is_first, self.imported = self.imported is None, imported
         self.model.show(imported)
         self.summary.show_reading(self._chosen, imported)
         self._heading.setText(f"What is in “{imported.source.name}”")
@@ -177,13 +193,20 @@ class ImportPreview(QDialog):
         kept = "Nothing is thrown away: what is not speech is kept with the transcript."
         self._subheading.setText(f"{count:,} lines read, {count:,} accounted for. {kept}")
         self._accept.setEnabled(bool(imported.segments))
-        if is_first:
+        if not self._title.isModified():
             self._title.setText(imported.transcript.title)
+        if is_first:
             self.lines.setFocus()
         self.shown_reading.emit()
 
-    def _start(self, work: object, done: object) -> None:
-        self._jobs.start(Job(f"Reading {self._input.name}", work, done, self._on_failed))  # type: ignore[arg-type]
+    def _start(self, work: Work[T], done: Callable[[T], None]) -> None:
+        done, failed, given_up = (partial(self._unless_over, then) for then in (done, self._on_failed, self.reject))
+        self._progress = self._jobs.start(Job(f"Reading {self._input.name}", work, done, failed, given_up))
+
+    def _unless_over(self, then: Callable[..., None], *outcome: object) -> None:
+        """Passes on what came of a reading; when the dialog is closed, Qt's half of it may be gone."""
+        if not self._is_over:
+            then(*outcome)
 
     def _on_failed(self, error: ReviewerError) -> None:
         self.reading_failed.emit(error)

@@ -5,10 +5,8 @@ from reviewer.core.intervals import Interval
 from reviewer.core.rows import Segment
 from reviewer.core.session import Session
 from reviewer.core.track import Track
-from reviewer.layout.bars import Bar, bars
+from reviewer.layout.bars import density
 from reviewer.layout.scale import TimeScale
-
-OVERVIEW_COLUMN_PX = 2
 
 
 class ShownTracks:
@@ -17,7 +15,7 @@ class ShownTracks:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._tracks: dict[Lane, Track] = {}
-        self._overview: tuple[TimeScale, list[Bar]] | None = None
+        self._overview: tuple[TimeScale, list[int]] | None = None
 
     def forget(self) -> None:
         """To be called when the project changed, or other segments are shown."""
@@ -34,12 +32,12 @@ class ShownTracks:
             self._tracks[lane] = Track(interval for interval in whole if is_shown(interval))
         return self._tracks[lane]
 
-    def marks_over(self, whole: TimeScale) -> list[Bar]:
-        """All marks shown, in the columns of the overview; the same until something changes."""
+    def marks_over(self, whole: TimeScale) -> list[int]:
+        """How many of the marks shown begin in each pixel of the overview; the same until something changes."""
         if self._overview is None or self._overview[0] != whole:
             transcript = self._session.transcript
             track = self.of(Lane(transcript, MARKS)) if transcript else Track()
-            self._overview = whole, bars(track, whole, OVERVIEW_COLUMN_PX)
+            self._overview = whole, density([track], whole)
         return self._overview[1]
 
     def _segment_is_shown(self, interval: Interval) -> bool:

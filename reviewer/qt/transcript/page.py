@@ -1,7 +1,8 @@
 """Which segments of the transcript are in view, and where: only those are ever laid out."""
 
+from array import array
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reviewer.core.ids import SegmentId
@@ -39,10 +40,13 @@ class Page:
     Heights are estimated until a segment comes into view; holding on to a segment keeps the text still when they are refined.
     """
 
-    def __init__(self, session: Session, measures: Measures) -> None:
+    def __init__(self, session: Session, measures: Measures, before: "Page | None" = None) -> None:
+        """`before` is the page in other measures, if there is one of the same segments: they need not be counted again."""
         self.session = session
         self.measures = measures
         self.ids = session.shown_ids()
+        is_same = before is not None and before.ids is self.ids
+        self.lengths: Sequence[int] = before.lengths if before and is_same else self._lengths()
         self._blocks: OrderedDict[SegmentId, Block] = OrderedDict()
         self._heights = self._estimated_heights()
         self._top = 0
@@ -151,6 +155,10 @@ class Page:
         corrections = self.session.index.corrections_of(segment.id)
         return lay_out(segment, shown(segment.text, corrections), self._heading(number, segment), self.measures)
 
+    def _lengths(self) -> Sequence[int]:
+        segments = self.session.project.segments
+        return array("l", (len(segments[id].text) for id in self.ids))
+
     def _heading(self, number: int, segment: Segment) -> str:
         before = self.session.project.segments[self.ids[number - 1]].speaker if number else None
         if segment.speaker == before:
@@ -158,7 +166,5 @@ class Page:
         return self.session.project.speakers[segment.speaker].name if segment.speaker else NOT_ASSIGNED
 
     def _estimated_heights(self) -> Heights:
-        segments = self.session.project.segments
-        lengths = [len(segments[id].text) for id in self.ids]
         measures = self.measures
-        return Heights.estimated(lengths, measures.letters_a_line, measures.line_height, 2 * measures.padding)
+        return Heights.estimated(self.lengths, measures.letters_a_line, measures.line_height, 2 * measures.padding)

@@ -226,20 +226,21 @@ class TranscriptView(RingedView):
     def _segments_a_page(self) -> int:
         return max(1, len(self.placed_blocks()) - 1)
 
-    def _new_page(self) -> Page:
+    def _new_page(self, before: Page | None = None) -> Page:
         session = self.facts.session
         ids = session.segment_ids()
         last = session.project.segments[ids[-1]] if ids else None
         hours = last is not None and (last.start_ms or 0) >= LONG_MS
         self._lanes = self._lanes_wanted()
-        return Page(session, measures(QFont(self.font()), self._text_size, self.viewport().width(), hours, self._lanes))
+        wanted = measures(QFont(self.font()), self._text_size, self.viewport().width(), hours, self._lanes)
+        return Page(session, wanted, before)
 
     def _new_stripe_lanes(self) -> StripeLanes:
         return StripeLanes(self.facts.session.index.taggings_touching)
 
     def _lay_out_anew(self) -> None:
         top = self.page.top
-        self.page = self._new_page()
+        self.page = self._new_page(self.page)
         if top < len(self.page.ids):
             self.page.reveal_at_top(top)
         self._sync_scroll_bar()
