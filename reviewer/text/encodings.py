@@ -2,8 +2,11 @@
 
 import codecs
 import re
+from typing import TYPE_CHECKING
 
-from charset_normalizer import CharsetMatch, from_bytes
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
+
 
 EIGHT_BIT = (
     "cp1252",
@@ -136,6 +139,8 @@ def _telling_sample(data: bytes) -> bytes:
 
 
 def _eight_bit_encoding(sample: bytes) -> str:
+    from charset_normalizer import from_bytes  # slow to import, and few files need it
+
     matches = from_bytes(sample, cp_isolation=list(EIGHT_BIT))
     best = min(matches, key=_doubt, default=None)
     if best is None or "cp1252" in best.could_be_from_charset:
@@ -143,6 +148,6 @@ def _eight_bit_encoding(sample: bytes) -> str:
     return codecs.lookup(best.encoding).name
 
 
-def _doubt(match: CharsetMatch) -> tuple[float, float, bool]:
+def _doubt(match: "CharsetMatch") -> tuple[float, float, bool]:
     """How little speaks for a match; among equals the Western one is by far the commonest."""
     return match.chaos, -match.coherence, "cp1252" not in match.could_be_from_charset

@@ -1,8 +1,10 @@
 """Long work runs off the GUI thread, one piece after the other, and can be given up."""
 
-from threading import Event, current_thread, main_thread
+import gc
+from threading import Event, Thread, current_thread, main_thread
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from reviewer.core.errors import ReviewerError
@@ -30,10 +32,30 @@ class Outcome:
         return Job(label, work, self.results.append, self.errors.append, self.on_given_up)  # type: ignore[arg-type]
 
 
-def until_given_up(progress: Progress) -> None:
-    """Work that goes on until it is given up."""
-    while True:
-        progress.report(1, 2, "still counting")
+class Watcher(QObject):
+    """Hears of progress on the GUI thread, as every part of a window does; a plain function would hear of it on the worker's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[tuple[object, object, str]] = []
+        self.threads: set[Thread] = set()
+
+    def on_progressed(self, done: object, total: object, label: str) -> None:
+        self.told.append((done, total, label))
+        self.threads.add(current_thread())
+
+
+class Endless:
+    """Work that goes on until it is given up; `is_running` says that it has begun."""
+
+    def __init__(self) -> None:
+        self.is_running = Event()
+
+    def __call__(self, progress: Progress) -> None:
+        while True:
+            progress.report(1, 2, "still counting")
+            self.is_running.set()
+            Event().wait(0.001)
 
 
 def test_a_result_is_delivered_on_the_gui_thread_from_work_on_another(qtbot: QtBot, jobs: Jobs) -> None:
@@ -56,10 +78,12 @@ def test_progress_is_told_with_numbers_beyond_those_of_qt(qtbot: QtBot, jobs: Jo
     def work(progress: Progress) -> None:
         progress.report(3_000_000_000, 6_000_000_000, "half way")
 
-    with qtbot.waitSignal(jobs.progressed) as told:
+    watcher = Watcher()
+    jobs.progressed.connect(watcher.on_progressed)
+    with qtbot.waitSignal(jobs.ended):
         jobs.start(Outcome().job(work))
-    assert told.args == [3_000_000_000, 6_000_000_000, "half way"]
-    jobs.wait()
+    assert watcher.told == [(3_000_000_000, 6_000_000_000, "half way")]
+    assert watcher.threads == {main_thread()}
 
 
 def test_jobs_run_one_after_the_other_and_each_is_told(qtbot: QtBot, jobs: Jobs) -> None:
@@ -96,10 +120,10 @@ def test_a_mistake_of_the_program_is_told_in_words_and_the_next_job_runs(
 
 
 def test_cancel_makes_all_jobs_give_up_and_says_so(qtbot: QtBot, jobs: Jobs) -> None:
-    outcome = Outcome()
-    with qtbot.waitSignal(jobs.progressed):
-        jobs.start(outcome.job(until_given_up))
-        jobs.start(outcome.job(until_given_up))
+    outcome, first = Outcome(), Endless()
+    jobs.start(outcome.job(first))
+    jobs.start(outcome.job(Endless()))
+    assert first.is_running.wait(10)
     with qtbot.waitSignal(jobs.ended):
         jobs.cancel()
     assert (outcome.given_up, outcome.results, outcome.errors) == (2, [], [])
@@ -107,9 +131,8 @@ def test_cancel_makes_all_jobs_give_up_and_says_so(qtbot: QtBot, jobs: Jobs) -> 
 
 def test_one_job_can_be_given_up_by_whoever_started_it(qtbot: QtBot, jobs: Jobs) -> None:
     outcome, go_on = Outcome(), Event()
-    with qtbot.waitSignal(jobs.progressed):
-        progress = jobs.start(outcome.job(until_given_up))
-        jobs.start(outcome.job(lambda _progress: go_on.wait(10)))
+    progress = jobs.start(outcome.job(Endless()))
+    jobs.start(outcome.job(lambda _progress: go_on.wait(10)))
     with qtbot.waitSignal(jobs.ended):
         progress.cancel()
         go_on.set()
@@ -121,3 +144,12 @@ def test_waiting_ends_when_the_work_has(jobs: Jobs) -> None:
     jobs.start(Outcome().job(lambda _progress: done.set()))
     jobs.wait()
     assert done.is_set()
+
+
+def test_garbage_is_collected_on_the_gui_thread_only(qtbot: QtBot, jobs: Jobs) -> None:
+    """A widget that the collector took down in the worker's thread would take the program with it."""
+    outcome = Outcome()
+    with qtbot.waitSignal(jobs.ended):
+        jobs.start(outcome.job(lambda _progress: gc.isenabled()))
+    assert outcome.results == [False]
+    assert gc.isenabled()

@@ -11,14 +11,11 @@ from PySide6.QtWidgets import QFileDialog
 from reviewer.core.errors import ReviewerError
 from reviewer.core.progress import Progress
 from reviewer.core.project import Project
-from reviewer.formats.marks_csv import marks_csv
-from reviewer.formats.table import FORMATS
 from reviewer.qt.asking import SaveAnswer, ask_replace, ask_save
 from reviewer.qt.commands.importing import Importing
 from reviewer.qt.desk import Desk
 from reviewer.qt.jobs import Job
 from reviewer.qt.project_file import NEW_NAME, ReadFile, is_project_path, with_suffix
-from reviewer.qt.timeline.export import as_png, as_svg, whole_length
 from reviewer.qt.timeline.painting import Picture
 from reviewer.qt.window import paths_in
 from reviewer.settings.schema import with_recent_file, without_recent_file
@@ -48,6 +45,8 @@ class FileCommands:
 
     def open(self) -> None:
         """Asks for a transcript or a project."""
+        from reviewer.formats.table import FORMATS  # when they are wanted: the window opens sooner without
+
         suffixes = sorted({suffix for format in FORMATS for suffix in format.suffixes})
         everything = f"Transcripts and projects (*{SUFFIX} {' '.join(f'*{suffix}' for suffix in suffixes)})"
         dialog = self._dialog("Open", [everything, PROJECT_FILTER, "All files (*)"])
@@ -120,6 +119,8 @@ class FileCommands:
 
     def export_whole_timeline(self) -> None:
         """Asks where to write a picture of the timeline over the whole length."""
+        from reviewer.qt.timeline.export import whole_length
+
         self._ask_picture_place(whole_length(self._desk.window.timeline.picture()))
 
     def quit(self) -> None:
@@ -198,6 +199,8 @@ class FileCommands:
 
     def write_picture(self, picture: Picture, path: str) -> None:
         """Writes a picture of the timeline: SVG where the name says so, else PNG."""
+        from reviewer.qt.timeline.export import as_png, as_svg
+
         content = as_svg(picture) if path.lower().endswith(".svg") else as_png(picture)
         work = partial(_write_picture, content, Path(path))
         self._desk.jobs.start(Job(f"Writing {Path(path).name}", work, self._on_exported, self._desk.tell))
@@ -247,6 +250,8 @@ def _file_name(title: str) -> str:
 
 def _export(project: Project, path: Path, progress: Progress) -> Path:
     progress.report(0, 1, "Writing the file")
+    from reviewer.formats.marks_csv import marks_csv
+
     write_atomically(path, marks_csv(project), "The table")
     return path
 

@@ -1,8 +1,6 @@
 """The list of keys, and what the program says of itself."""
 
-from reviewer.qt.about import AboutDialog
 from reviewer.qt.desk import Desk
-from reviewer.qt.shortcuts import ShortcutList
 
 
 class HelpCommands:
@@ -13,8 +11,12 @@ class HelpCommands:
 
     def shortcuts(self) -> None:
         """Shows all keys."""
+        from reviewer.qt.shortcuts import ShortcutList  # when it is wanted: the window opens sooner without
+
         ShortcutList(self._desk.window).open()
 
     def about(self) -> None:
         """Shows the version and the licences."""
+        from reviewer.qt.about import AboutDialog
+
         AboutDialog(self._desk.window).open()

@@ -1,9 +1,13 @@
-"""Bringing transcripts into the project: an input is read, previewed, and added when the person takes it."""
+"""Bringing transcripts into the project: an input is read, previewed, and added when the person takes it.
+
+The readers and the preview are imported when they are wanted: the window opens sooner without.
+"""
 
 from collections import deque
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
@@ -11,13 +15,14 @@ from reviewer.core.errors import ReviewerError
 from reviewer.core.imported import Imported
 from reviewer.core.progress import Progress
 from reviewer.edits.transcripts import add_transcript
-from reviewer.formats.files import read_input
 from reviewer.qt.asking import tell_error
 from reviewer.qt.desk import Desk
 from reviewer.qt.jobs import Job, Work
-from reviewer.qt.preview.dialog import ImportPreview
 from reviewer.settings.resources import resource
-from reviewer.text.decoding import Input, decode, pasted
+
+if TYPE_CHECKING:
+    from reviewer.qt.preview.dialog import ImportPreview
+    from reviewer.text.decoding import Input
 
 SAMPLE = "orchard-survey.txt"
 PASTED_NAME = "Pasted text"
@@ -54,10 +59,10 @@ class Importing:
         session.show_transcript(imported.transcript.id)
         self._desk.window.transcript.setFocus()
 
-    def _read(self, name: str, work: Work[Input]) -> None:
+    def _read(self, name: str, work: "Work[Input]") -> None:
         self._desk.jobs.start(Job(f"Reading {name}", work, self._on_read, self._tell))
 
-    def _on_read(self, input: Input) -> None:
+    def _on_read(self, input: "Input") -> None:
         self._waiting.append(partial(self._previewed, input))
         self._show_next()
 
@@ -65,7 +70,9 @@ class Importing:
         self._waiting.appendleft(partial(tell_error, self._desk.window, error))
         self._show_next()
 
-    def _previewed(self, input: Input) -> ImportPreview:
+    def _previewed(self, input: "Input") -> "ImportPreview":
+        from reviewer.qt.preview.dialog import ImportPreview
+
         preview = ImportPreview(input, self._desk.jobs, self._desk.window)
         preview.import_accepted.connect(self.add)
         preview.reading_failed.connect(self._tell)
@@ -82,16 +89,22 @@ class Importing:
         self._show_next()
 
 
-def _of_file(path: Path, progress: Progress) -> Input:
+def _of_file(path: Path, progress: Progress) -> "Input":
+    from reviewer.formats.files import read_input
+
     progress.report(0, 1, "Reading the file")
     return read_input(path)
 
 
-def _of_text(text: str, progress: Progress) -> Input:
+def _of_text(text: str, progress: Progress) -> "Input":
+    from reviewer.text.decoding import pasted
+
     progress.report(0, 1, "Reading the text")
     return pasted(text, PASTED_NAME)
 
 
-def _of_sample(progress: Progress) -> Input:
+def _of_sample(progress: Progress) -> "Input":
+    from reviewer.text.decoding import decode
+
     progress.report(0, 1, "Reading the sample")
     return decode(resource(f"samples/{SAMPLE}"), SAMPLE)
