@@ -58,8 +58,8 @@ def annotated(source: Path, seed: int = 1) -> Project:
         work.do(flag_span(work.project, _one(chance, segments), chance.choice(list(FlagKind)), BY))
         work.do(write_note(work.project, _one(chance, segments), chance.choice(NOTES), BY))
     work.do(mark_reviewed(work.project, [one.id for one in segments[: len(segments) * 38 // 100]], BY))
-    corrected = segments[26]
-    work.do(correct_segment(work.project, corrected.id, corrected.text.replace("the", "that", 1), BY))
+    misheard = next(one for one in segments[24:] if " the " in one.text)
+    work.do(correct_segment(work.project, misheard.id, misheard.text.replace(" the ", " that ", 1), BY))
     return work.project
 
 

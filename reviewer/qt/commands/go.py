@@ -1,8 +1,10 @@
 """Moving through the transcript and its time."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from reviewer.core.ids import SegmentId, TranscriptId
+from reviewer.core.rows import Flag, Tagging
 from reviewer.edits.reviews import review_id
 from reviewer.qt.desk import Desk
 from reviewer.qt.player import STEP_MS, Player
@@ -26,14 +28,26 @@ class GoCommands:
 
     def next_unreviewed(self) -> None:
         """Goes to the next segment that the coder has not reviewed, round the end if need be."""
-        ids, here = self._ids_and_here()
-        self._go_to_unreviewed((*ids[here + 1 :], *ids[: here + 1]))
+        self._go_to_first(self._following(), self._is_unreviewed, "All segments are reviewed")
 
     def previous_unreviewed(self) -> None:
         """Goes to the segment before that the coder has not reviewed, round the beginning if need be."""
-        ids, here = self._ids_and_here()
-        before = max(here, 0)
-        self._go_to_unreviewed((*reversed(ids[:before]), *reversed(ids[before:])))
+        self._go_to_first(self._preceding(), self._is_unreviewed, "All segments are reviewed")
+
+    def next_untagged(self) -> None:
+        """Goes to the next segment without any tag, round the end if need be."""
+        self._go_to_first(self._following(), self._is_untagged, "Every segment has a tag")
+
+    def next_flagged(self) -> None:
+        """Goes to the next segment with an open flag, round the end if need be."""
+        self._go_to_first(self._following(), self._is_flagged, "No open flags here")
+
+    def next_finding(self) -> None:
+        """Goes to where the next finding begins, round the end if need be."""
+        session = self._desk.session
+        source = session.project.sources.get(session.transcript) if session.transcript else None
+        firsts = {one.first for one in source.findings} if source else set()
+        self._go_to_first(self._following(), firsts.__contains__, "No findings here")
 
     def to_time(self) -> None:
         """Asks for a time."""
@@ -81,16 +95,37 @@ class GoCommands:
         """Plays faster."""
         self._player.change_rate(1)
 
-    def _ids_and_here(self) -> tuple[tuple[SegmentId, ...], int]:
-        session = self._desk.session
-        here = session.number_of(session.selection.current) if session.selection else -1
-        return tuple(session.segment_ids()), here
+    def _following(self) -> Iterator[SegmentId]:
+        """The segments shown, from the one after the current one on round to it."""
+        ids, here = self._ids_and_here()
+        return chain(islice(ids, here + 1, None), islice(ids, 0, here + 1))
 
-    def _go_to_unreviewed(self, ids: Iterable[SegmentId]) -> None:
-        session, coder = self._desk.session, self._desk.stamp().coder
-        reviews = session.project.reviews
-        found = next((id for id in ids if review_id(coder, id) not in reviews), None)
+    def _preceding(self) -> Iterator[SegmentId]:
+        """The segments shown, backwards from the one before the current one on round to it."""
+        ids, here = self._ids_and_here()
+        begin = len(ids) if here < 0 else here
+        return (ids[number] for number in range(begin - 1, begin - 1 - len(ids), -1))
+
+    def _ids_and_here(self) -> tuple[Sequence[SegmentId], int]:
+        session = self._desk.session
+        return session.shown_ids(), session.shown_number(session.selection.current) if session.selection else -1
+
+    def _go_to_first(self, ids: Iterable[SegmentId], is_wanted: Callable[[SegmentId], bool], none_words: str) -> None:
+        found = next(filter(is_wanted, ids), None)
         if found is None:
-            self._desk.say("All segments are reviewed")
+            self._desk.say(none_words)
         else:
-            session.select_segments(found, found)
+            self._desk.session.select_segments(found, found)
+
+    def _is_unreviewed(self, id: SegmentId) -> bool:
+        return review_id(self._desk.preferences.value.coder, id) not in self._desk.session.project.reviews
+
+    def _is_untagged(self, id: SegmentId) -> bool:
+        return self._marks_on(id, Tagging.table) == 0
+
+    def _is_flagged(self, id: SegmentId) -> bool:
+        return self._marks_on(id, Flag.table) > 0
+
+    def _marks_on(self, id: SegmentId, table: str) -> int:
+        session = self._desk.session
+        return session.index.coverage(session.project.segments[id].transcript, table)[session.number_of(id)]

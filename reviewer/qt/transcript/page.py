@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reviewer.core.ids import SegmentId
-from reviewer.core.rows import Segment
+from reviewer.core.patch import Patch
+from reviewer.core.rows import Correction, Segment, Speaker
 from reviewer.core.session import Session
 from reviewer.core.shown import shown
 from reviewer.layout.heights import Heights
@@ -51,6 +52,13 @@ class Page:
         self._heights = self._estimated_heights()
         self._top = 0
         self._offset = 0
+        self._shows_heard = False
+
+    def show_heard(self, is_on: bool) -> None:
+        """Shows the heard text without its corrections, or with them again."""
+        if is_on != self._shows_heard:
+            self._shows_heard = is_on
+            self.forget_all()
 
     @property
     def total_height(self) -> int:
@@ -127,10 +135,20 @@ class Page:
             self._blocks.move_to_end(id)
         return block
 
+    def follow(self, patch: Patch) -> None:
+        """Lays out anew, when they are next seen, the segments that a patch makes look different."""
+        if patch.touches(Speaker.table) or any(row is None for _, row in patch.of(Correction)):
+            self.forget_all()
+        self.forget(SegmentId(id) for id, _ in patch.of(Segment))
+        self.forget(row.segment for _, row in patch.of(Correction) if row is not None)
+
     def forget(self, ids: Iterable[SegmentId]) -> None:
         """Lays these segments out anew when they are next seen, and those after them, whose headings may change."""
+        order = self.session.index.order
         for id in ids:
             self._blocks.pop(id, None)
+            if id not in order:
+                continue
             number = self.session.shown_number(id) + 1
             if number < len(self.ids):
                 self._blocks.pop(self.ids[number], None)
@@ -152,7 +170,7 @@ class Page:
 
     def _lay_out(self, number: int) -> Block:
         segment = self.session.project.segments[self.ids[number]]
-        corrections = self.session.index.corrections_of(segment.id)
+        corrections = [] if self._shows_heard else self.session.index.corrections_of(segment.id)
         return lay_out(segment, shown(segment.text, corrections), self._heading(number, segment), self.measures)
 
     def _lengths(self) -> Sequence[int]:

@@ -1,12 +1,12 @@
 """The transcript: flowing text with its gutter and stripes, of which only what is in view is ever laid out."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from reviewer.core.ids import CoderId, SegmentId
 from reviewer.core.patch import Patch
-from reviewer.core.rows import Correction, Segment, Speaker, Tag, Tagging
+from reviewer.core.rows import Tag, Tagging
 from reviewer.layout.stripes import StripeLanes
 from reviewer.qt.facts import Facts
 from reviewer.qt.focus_ring import RingedView
@@ -111,10 +111,8 @@ class TranscriptView(RingedView):
         """Lays out anew what the patch names."""
         if self.facts.session.shown_ids() is not self.page.ids:
             self.on_session_replaced()
-        elif patch.touches(Speaker.table):
-            self.page.forget_all()
-        changed = [id for id, _ in patch.of(Segment)] + self._corrected_by(patch)
-        self.page.forget(id for id in map(SegmentId, changed) if id in self.facts.session.index.order)
+        else:
+            self.page.follow(patch)
         if patch.touches(Tag.table, Tagging.table):
             self._stripe_lanes.clear()
             self._widen_for_stripes()
@@ -172,10 +170,21 @@ class TranscriptView(RingedView):
             self._lay_out_anew()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Alt:
+            self._show_heard(True)
         if move_by_key(self.facts.session, event, self._segments_a_page()):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Alt:
+            self._show_heard(False)
+        super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._show_heard(False)
+        super().focusOutEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not self._pointer.wheel(event):
@@ -198,6 +207,11 @@ class TranscriptView(RingedView):
             QToolTip.showText(event.globalPos(), literal(self._pointer.tool_tip(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def _show_heard(self, is_on: bool) -> None:
+        """While Alt is held, the heard text stands where it has been corrected."""
+        self.page.show_heard(is_on)
+        self.viewport().update()
 
     # How it keeps its place
 
@@ -252,14 +266,6 @@ class TranscriptView(RingedView):
     def _widen_for_stripes(self) -> None:
         if self._lanes_wanted() != self._lanes:
             self._lay_out_anew()
-
-    def _corrected_by(self, patch: Patch) -> list[str]:
-        project = self.facts.session.project
-        changed = [row.segment for _, row in patch.of(Correction) if row is not None]
-        gone = any(row is None for _, row in patch.of(Correction))
-        if gone:
-            self.page.forget_all()
-        return [id for id in changed if id in project.segments]
 
     def block_of(self, segment: SegmentId) -> PlacedBlock | None:
         """The block of a segment, if it is in view."""
