@@ -62,7 +62,7 @@ def generated_project(segments: int, marks: int | None = None, seed: int = 1) ->
 
     Spans are whole segments, parts of one, and stretches over several, some of them long: they overlap, nest and crowd.
     """
-    rng = Random(seed)  # noqa: S311
+    rng = Random(seed)
     said = list(_segments(rng, segments))
     lists: list[Row] = [TRANSCRIPT, *SPEAKERS, *CODERS, *_codebook()]
     heard = project_of([*lists, *said])

@@ -31,7 +31,7 @@ class Situation:
             case Needs.NOTHING:
                 return True
             case Needs.PROJECT:
-                return not session.project.is_empty
+                return not session.project.is_empty or not session.is_saved
             case Needs.TRANSCRIPT:
                 return bool(session.segment_ids())
             case Needs.SELECTION:

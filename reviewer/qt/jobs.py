@@ -3,11 +3,12 @@
 import gc
 import logging
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reviewer.core.errors import Cancelled, ReviewerError
 from reviewer.core.progress import Progress
@@ -43,8 +44,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reviewer-job")  # nothing of Qt's lives on it
         self._running: list[_Running] = []
         self._finished.connect(self._on_finished)
 
@@ -60,7 +60,7 @@ class Jobs(QObject):
         self._running.append(running)
         if len(self._running) == 1:
             self.started.emit(job.label)
-        self._pool.start(running)
+        running.future = self._thread.submit(running.run)
         return running.progress
 
     def cancel(self) -> None:
@@ -70,7 +70,7 @@ class Jobs(QObject):
 
     def wait(self) -> None:
         """Waits until nothing is under way, at the end of the program; what comes of it is no longer delivered."""
-        self._pool.waitForDone()
+        wait([running.future for running in self._running if running.future is not None])
         gc.enable()
 
     def report_finished(self, running: "_Running", outcome: Callable[[], None]) -> None:
@@ -87,10 +87,12 @@ class Jobs(QObject):
         outcome()
 
 
-class _Running(QRunnable):
+class _Running:
+    """A job with its progress; `run` is called on the worker's thread."""
+
+    future: Future[None] | None = None
+
     def __init__(self, job: Job[Any], jobs: Jobs) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
         self.job = job
         self.progress = Progress(jobs.progressed.emit)
         self._jobs = jobs

@@ -15,14 +15,15 @@ class Places:
         self._ask = ask
 
     def find_again(self) -> None:
-        """Goes to the segment at which the file was left."""
+        """Goes to the segment at which the file was left; without a project, to where one begins."""
         path = self._desk.file.path
         segment = last_place(self._desk.preferences.value, path) if path else None
         session = self._desk.session
         if segment is not None and segment in session.project.segments:
             session.show_transcript(session.project.segments[segment].transcript)
             session.select_segments(segment, segment)
-        self._desk.window.transcript.setFocus()
+        window = self._desk.window
+        (window.transcript if window.shows_project else window.start_page).setFocus()
 
     def remember(self) -> None:
         """Remembers at which segment the file is left."""

@@ -21,6 +21,7 @@ from reviewer.storage.form import FILE
 
 NEW_NAME = "New project"
 KEPT = "Your changes are kept."
+NEWER = "a newer version of Reviewer wrote it"
 
 
 class ReadFile(NamedTuple):
@@ -82,7 +83,7 @@ class ProjectFile(QObject):
     def save_to(self, path: Path) -> None:
         """Saves to a file, which is the project's own from then on; to another one than its own when that is read-only."""
         if self.read_only_reason and self.path is not None and _is_same_file(path, self.path):
-            self.save_failed.emit(SaveFailed(f"“{path.name}” is not changed: {KEPT}", "Save under another name."))
+            self.save_failed.emit(SaveFailed(f"“{path.name}” is not changed: {NEWER}.", "Save under another name."))
             return
         session = self._facts.session
         work = partial(_write, session.project, path)

@@ -1,5 +1,7 @@
 """The recent files in the File menu."""
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +21,7 @@ class RecentFiles(QObject):
         super().__init__(file_menu)
         self._preferences = preferences
         self._menu = QMenu("Open recent", file_menu)
+        self._menu.setToolTipsVisible(True)
         file_menu.insertMenu(before, self._menu)
         self._menu.aboutToShow.connect(self.refresh)
         self._menu.triggered.connect(self._on_triggered)
@@ -29,8 +32,8 @@ class RecentFiles(QObject):
         """Shows the list as it is now."""
         self._menu.clear()
         recent = self._preferences.value.recent_files
-        for path in recent:
-            action = self._menu.addAction(Path(path).name.replace("&", "&&"))
+        for path, name in zip(recent, told_apart(recent), strict=True):
+            action = self._menu.addAction(name.replace("&", "&&"))
             action.setData(path)
             action.setToolTip(literal(path))
             action.setEnabled(Path(path).exists())
@@ -43,3 +46,9 @@ class RecentFiles(QObject):
             self._preferences.change(recent_files=())
         else:
             self.file_requested.emit(action.data())
+
+
+def told_apart(paths: Sequence[str]) -> list[str]:
+    """The names of files, with the folder where several have the same."""
+    names = Counter(Path(path).name for path in paths)
+    return [path.name if names[path.name] == 1 else f"{path.name} — {path.parent}" for path in map(Path, paths)]

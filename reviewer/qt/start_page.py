@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.qt.icons import application_icon, icon
@@ -31,14 +32,16 @@ class StartPage(QFrame):
         self._recent = QListWidget()
         self._recent.setAccessibleName("Recent files")
         self._recent.setFrameShape(QFrame.Shape.NoFrame)
-        self._recent.itemActivated.connect(self._on_recent_chosen)
-        self._recent.itemClicked.connect(self._on_recent_chosen)
+        self._recent.itemClicked.connect(self._on_recent_chosen)  # “activated” comes with a click here and a double click there
+        for keys in ("Return", "Enter"):
+            QShortcut(keys, self._recent, self._on_enter, context=Qt.ShortcutContext.WidgetShortcut)
         self.open_button = _button("Open…", "folder-open", "A transcript or a project (Ctrl+O)")
         self.open_button.clicked.connect(self.open_requested)
         self.paste_button = _button("Paste", "clipboard-paste", "A page you have copied (Ctrl+Shift+V)")
         self.paste_button.clicked.connect(self.paste_requested)
         self.sample_button = _button("Try the sample", "book-open", "A walk through an orchard, as a page copied whole")
         self.sample_button.clicked.connect(self.sample_requested)
+        self.setFocusProxy(self.open_button)
         self._lay_out()
 
     def show_recent(self, files: Sequence[str]) -> None:
@@ -81,6 +84,10 @@ class StartPage(QFrame):
         whole.addStretch(2)
         whole.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(3)
+
+    def _on_enter(self) -> None:
+        if item := self._recent.currentItem():
+            self._on_recent_chosen(item)
 
     def _on_recent_chosen(self, item: QListWidgetItem) -> None:
         self.file_requested.emit(item.data(Qt.ItemDataRole.UserRole))

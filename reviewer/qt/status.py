@@ -12,7 +12,7 @@ from reviewer.core.times import clock
 from reviewer.qt.announcing import announce
 from reviewer.qt.facts import Facts
 from reviewer.qt.status_job import JobStatus
-from reviewer.qt.status_parts import ElidedLabel, SavedState, plain_label
+from reviewer.qt.status_parts import DimButton, ElidedLabel, SavedState, plain_label
 from reviewer.queries.findings_words import counted
 
 MESSAGE_MS = 4_000
@@ -40,7 +40,7 @@ class StatusBar(QStatusBar):
         self.progress = QProgressBar()
         self.reviewed = plain_label("Of the transcript, by you")
         self.segments = plain_label("Of the transcript")
-        self.findings = QToolButton()
+        self.findings = DimButton()
         self.saved = SavedState()
         self._until_gone = QTimer(self)
         self._until_gone.setSingleShot(True)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyleOptionToolButton, QToolButton, QWidget
 
 from reviewer.qt.announcing import announce
 from reviewer.qt.icons import ThemeColour, icon_pixmap
@@ -23,6 +23,14 @@ def plain_label(of: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setAccessibleDescription(of)
     return label
+
+
+class DimButton(QToolButton):
+    """A button whose words are as dim as those of the labels beside it."""
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        super().initStyleOption(option)
+        option.palette.setColor(QPalette.ColorRole.ButtonText, QColor(current_theme().text_dim))
 
 
 class ElidedLabel(QLabel):

@@ -165,11 +165,9 @@ class Window(QMainWindow):
     # Qt
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.may_close:
-            event.accept()
-            return
-        event.ignore()
-        self.close_asked.emit()
+        if not self.may_close:
+            self.close_asked.emit()  # with nothing to ask about, it may be closed at once
+        event.setAccepted(self.may_close)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if paths_in(event.mimeData()) or event.mimeData().hasText():

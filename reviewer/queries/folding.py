@@ -17,7 +17,7 @@ class Unfolding:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._origins: list[int] | range = range(len(text)) if text.isascii() else _origins(text)
+        self._origins: list[int] | range = range(len(text)) if _folds_one_to_one(text) else _origins(text)
 
     def range(self, start: int, end: int) -> tuple[int, int]:
         """The range of the text that became `start` to `end`, `start` < `end`, with the accents on its last letter."""
@@ -27,15 +27,28 @@ class Unfolding:
         return self._origins[start], last
 
 
+def _folds_one_to_one(text: str) -> bool:
+    if text.isascii():
+        return True
+    folded(text)  # so that all of its characters are known
+    return _FOLDS.of_other_length.isdisjoint(text)
+
+
 def _origins(text: str) -> list[int]:
-    return [offset for offset, character in enumerate(text) for _ in folded(character)]
+    return [offset for offset, character in enumerate(text) for _ in _FOLDS[ord(character)]]
 
 
 class _Folds(dict[int, str]):
-    """What each character becomes, found out when it is first met."""
+    """What each character becomes, found out when it is first met; most become one character."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.of_other_length: set[str] = set()
 
     def __missing__(self, code: int) -> str:
         self[code] = found = _folded_character(chr(code))
+        if len(found) != 1:
+            self.of_other_length.add(chr(code))
         return found
 
 

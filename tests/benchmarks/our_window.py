@@ -63,7 +63,7 @@ class OurWindow:
     def some_segments(self, number: int) -> list[SegmentId]:
         """So many segments from everywhere, the same ones every time."""
         ids = self.wiring.facts.session.segment_ids()
-        return Random(7).sample(ids, number)  # noqa: S311
+        return Random(7).sample(ids, number)
 
     def go_to(self, segment: SegmentId) -> None:
         """Selects a segment, as a click on it does."""

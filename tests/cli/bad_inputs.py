@@ -21,7 +21,7 @@ FLAGGED = a_project("hello", "hi").patched(
 )
 FILE = encode(FLAGGED)
 PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10"
-NOISE = random.Random(1).randbytes(4_000) + b"\0" * 96  # noqa: S311
+NOISE = random.Random(1).randbytes(4_000) + b"\0" * 96
 LONG_LINE = b"x" * 50_000_000
 NO_PROJECT = "it is not a Reviewer project"
 

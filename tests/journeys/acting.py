@@ -1,9 +1,11 @@
 """What a person does in a window: opening, keys, clicks, drags and wheels, and answering what the program asks."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QFileDialog, QPushButton, QWidget
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from reviewer.core.ids import SegmentId
 from reviewer.core.project import Project
 from reviewer.qt.asking import MessageDialog, TextDialog
+from reviewer.qt.preferences import Preferences
 from reviewer.qt.preview.dialog import ImportPreview
 from reviewer.qt.transcript.painting import text_origin
 from reviewer.qt.transcript.view import TranscriptView
@@ -27,16 +30,39 @@ NO_KEYS = Qt.KeyboardModifier.NoModifier
 D = TypeVar("D", bound=QDialog)
 
 
-# Opening and importing
+# Windows and what is opened in them
+
+
+@contextmanager
+def a_window(app: QApplication, qtbot: QtBot, preferences: Preferences) -> Iterator[Wiring]:
+    """The whole program in one window, shown, with these settings; it is gone at the end."""
+    wiring = Wiring(app, preferences)
+    wiring.window.may_close = True
+    if not preferences.value.window_geometry:
+        wiring.window.resize(1280, 800)
+    with qtbot.waitExposed(wiring.window):
+        wiring.window.show()
+    yield wiring
+    wiring.jobs.wait()
+    wiring.window.may_close = True
+    wiring.window.close()
+    for part in (wiring.window, wiring):  # every window that lives on is styled anew with each one that follows
+        part.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def open_project(wiring: Wiring, qtbot: QtBot, project: Project, path: Path) -> Project:
     """Saves a project to a file and opens that in the window, where the transcript has the focus then."""
     save_project(project, path)
     open_file(wiring, qtbot, path)
+    come_back(wiring, qtbot)
+    return wiring.facts.session.project
+
+
+def come_back(wiring: Wiring, qtbot: QtBot) -> None:
+    """Waits until a dialog has given the focus back to the transcript; without a display, nobody activates the window."""
     wiring.window.activateWindow()
     qtbot.waitUntil(wiring.window.transcript.hasFocus, timeout=WAIT_MS)
-    return wiring.facts.session.project
 
 
 def open_file(wiring: Wiring, qtbot: QtBot, path: Path) -> None:
@@ -67,8 +93,7 @@ def take_preview(wiring: Wiring, qtbot: QtBot) -> None:
     QTest.keyClick(preview.lines, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(wiring.facts.session.segment_ids()), timeout=WAIT_MS)
     qtbot.waitUntil(lambda: not preview_is_open(wiring), timeout=WAIT_MS)
-    wiring.window.activateWindow()
-    qtbot.waitUntil(wiring.window.transcript.hasFocus, timeout=WAIT_MS)
+    come_back(wiring, qtbot)
 
 
 def preview_is_open(wiring: Wiring) -> bool:

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reviewer.qt.preferences import Preferences
 from reviewer.qt.wiring import Wiring
+from tests.journeys.acting import a_window
 
-HARMLESS = "This plugin does not support propagateSizeHints"
+HARMLESS = "This plugin does not support"
 
 
 def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
@@ -25,15 +25,5 @@ def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
 @pytest.fixture
 def wiring(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Wiring]:
     """The whole program in one window, shown."""
-    wiring = Wiring(qapp, Preferences(tmp_path / "settings"))
-    wiring.window.may_close = True
-    wiring.window.resize(1280, 800)
-    with qtbot.waitExposed(wiring.window):
-        wiring.window.show()
-    yield wiring
-    wiring.jobs.wait()
-    wiring.window.may_close = True
-    wiring.window.close()
-    for part in (wiring.window, wiring):  # every window that lives on is styled anew with each one that follows
-        part.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with a_window(qapp, qtbot, Preferences(tmp_path / "settings")) as wiring:
+        yield wiring

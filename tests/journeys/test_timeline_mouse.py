@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 from pytestqt.qtbot import QtBot
 
 from reviewer.core.ids import CoderId, MarkId, SegmentId, TagId
-from reviewer.core.patch import Patch, remove
+from reviewer.core.patch import Patch, put, remove
 from reviewer.core.project import Project
-from reviewer.core.rows import Coder, Flag, FlagKind, Span
+from reviewer.core.rows import Coder, Flag, FlagKind, Segment, Span
 from reviewer.core.session import Session
 from reviewer.edits.flags import flag_span
 from reviewer.edits.stamp import Stamp
@@ -122,6 +122,18 @@ def test_a_pinch_zooms_about_the_fingers(session: Session, view: TimelineView, v
     before, time_ms = view.scale, view.scale.ms(point.x() - LABELS_WIDTH)
     pinch(view, point, value)
     assert view.scale.ms_per_px == pytest.approx(before.ms_per_px / factor)
+    assert view.scale.ms(point.x() - LABELS_WIDTH) == pytest.approx(time_ms)
+
+
+def test_two_fingers_on_a_touch_screen_zoom_about_their_middle(session: Session, view: TimelineView) -> None:
+    show(view, 4 * MINUTE_MS, 5 * MINUTE_MS)
+    point = at(view, 4.3 * MINUTE_MS)
+    before, time_ms = view.scale, view.scale.ms(point.x() - LABELS_WIDTH)
+    fingers = QPinchGesture()
+    fingers.setScaleFactor(1.25)
+    fingers.setCenterPoint(QPointF(view.viewport().mapToGlobal(point)))
+    assert view.event(QGestureEvent([fingers]))
+    assert view.scale.ms_per_px == pytest.approx(before.ms_per_px / 1.25)
     assert view.scale.ms(point.x() - LABELS_WIDTH) == pytest.approx(time_ms)
 
 
@@ -352,3 +364,23 @@ def test_an_empty_project_takes_every_gesture(wiring: Wiring, view: TimelineView
         assert isinstance(view._pointer.tool_tip(place), str)
     key(view, Key.Key_0, CTRL)
     assert wiring.facts.session.selection is None
+
+
+def test_a_transcript_without_times_takes_every_gesture_too(
+    wiring: Wiring, qtbot: QtBot, tmp_path: Path, view: TimelineView
+) -> None:
+    project = a_project("one", "two", tags=["Claim"])
+    untimed = (Segment(id=one.id, transcript=one.transcript, text=one.text) for one in project.segments.rows())
+    open_project(wiring, qtbot, edited(project, put(*untimed)), tmp_path / "talk.review.json")
+    session = wiring.facts.session
+    before = view.scale
+    press(wiring.window.transcript, "jf1")
+    assert view.scale == before
+    for place in (QPoint(200, 10), QPoint(200, 45), at(view, 0, row(view, "Claim"))):
+        click(view, place)
+        drag(view, place, place + QPoint(60, 5))
+        wheel(view, place, 2)
+    key(view, Key.Key_0, CTRL)
+    key(view, Key.Key_F4)
+    qtbot.waitUntil(lambda: not wiring.window.player.is_playing)
+    assert (selected(session), session.playhead_ms) == (["s1"], 0)

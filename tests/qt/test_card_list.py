@@ -1,6 +1,6 @@
 """A list of cards of different heights: what stands where, what stays still, and what a screen reader is told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -28,16 +28,19 @@ class Numbers(CardModel):
     def spoken(self, row: int) -> str:
         return f"number {row}"
 
+    def says(self, row: int) -> int:
+        return self.heights[row]
+
     def card(self, row: int, style: CardStyle) -> Card:
         self.laid_out.add(row)
         return Card(self.heights[row], ())
 
-    def estimated_heights(self, rows: Iterable[int], style: CardStyle) -> list[int]:
+    def estimated_heights(self, rows: Sequence[int], style: CardStyle) -> list[int]:
         return [40 for _ in rows]
 
-    def insert(self, row: int, height: int) -> None:
-        self.beginInsertRows(QModelIndex(), row, row)
-        self.heights.insert(row, height)
+    def insert(self, row: int, *heights: int) -> None:
+        self.beginInsertRows(QModelIndex(), row, row + len(heights) - 1)
+        self.heights[row:row] = heights
         self.endInsertRows()
 
     def remove(self, row: int) -> None:
@@ -145,6 +148,46 @@ def test_rows_that_come_and_go_leave_the_others_as_they_were(qtbot: QtBot) -> No
     numbers.remove(0)
     assert cards.current_row == 2
     assert [rect_of(cards, row).top() for row in range(3)] == [10, 120, 210]
+
+
+def test_cards_are_laid_out_anew_only_when_they_say_something_else(qtbot: QtBot) -> None:
+    listed = Listed(qtbot, [30] * 1_000)
+    cards, numbers = listed.cards, listed.numbers
+    numbers.laid_out.clear()
+    cards.refresh_cards()
+    assert numbers.laid_out == set()
+    numbers.heights[2] = 90
+    numbers.heights[900] = 90
+    cards.refresh_cards()
+    assert numbers.laid_out == {2}
+    assert rect_of(cards, 2).height() == 90
+    cards.go_to(900)
+    assert rect_of(cards, 900).height() == 90
+
+
+def test_rows_that_come_below_the_view_lay_out_nothing(qtbot: QtBot) -> None:
+    listed = Listed(qtbot, [50] * 100)
+    cards, numbers = listed.cards, listed.numbers
+    height = cards.verticalScrollBar().maximum()
+    numbers.laid_out.clear()
+    numbers.insert(100, 50, 50)
+    assert numbers.laid_out == set()
+    assert cards.verticalScrollBar().maximum() == height + 2 * 40
+    cards.go_to(101)
+    assert is_in_view(cards, 101)
+
+
+def test_a_list_that_is_not_seen_lays_out_nothing_until_it_is(qtbot: QtBot) -> None:
+    listed = Listed(qtbot, [50] * 100)
+    cards, numbers = listed.cards, listed.numbers
+    cards.hide()
+    numbers.laid_out.clear()
+    numbers.heights = [70] * 100
+    numbers.insert(0, 70)
+    cards.refresh_cards()
+    assert numbers.laid_out == set()
+    cards.show()
+    assert [rect_of(cards, row).height() for row in range(3)] == [70, 70, 70]
 
 
 def test_letters_are_left_to_the_window(qtbot: QtBot) -> None:

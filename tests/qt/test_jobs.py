@@ -55,7 +55,6 @@ class Endless:
         while True:
             progress.report(1, 2, "still counting")
             self.is_running.set()
-            Event().wait(0.001)
 
 
 def test_a_result_is_delivered_on_the_gui_thread_from_work_on_another(qtbot: QtBot, jobs: Jobs) -> None:

@@ -1,14 +1,16 @@
 """The import preview by itself: labels, titles and readings are changed in it, and it can be left at any moment."""
 
+from threading import Event
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.core.imported import Imported
 from reviewer.core.rows import LineLabel
-from reviewer.qt.jobs import Jobs
+from reviewer.qt.jobs import Job, Jobs
 from reviewer.qt.preview.dialog import LABELS, ImportPreview
 from reviewer.qt.preview.lines import chip_rect
 from reviewer.text.decoding import Input, pasted
@@ -156,7 +158,7 @@ def test_another_way_to_read_is_one_click_away(qtbot: QtBot, jobs: Jobs) -> None
     ways = [way for way in preview.summary.findChildren(QRadioButton) if isinstance(way, QRadioButton)]
     assert [way.isChecked() for way in ways] == [True, *[False] * (len(ways) - 1)]
     with qtbot.waitSignal(preview.shown_reading, timeout=WAIT_MS):
-        QTest.mouseClick(ways[-1], LEFT)
+        QTest.mouseClick(ways[-1], LEFT, pos=QPoint(10, ways[-1].height() // 2))
     assert preview.imported is not None
     assert preview.imported.source.format == "plain"
     preview.accept()
@@ -200,15 +202,18 @@ def test_it_can_be_left_while_it_is_reading(qtbot: QtBot, jobs: Jobs, is_read_al
     if is_read_already:
         qtbot.waitUntil(lambda: preview.imported is not None, timeout=WAIT_MS)
         preview.set_label([5], LineLabel.TITLE)
-    with qtbot.waitSignals([preview.destroyed, jobs.ended], timeout=WAIT_MS):
+    with qtbot.waitSignals([preview.finished, jobs.ended], timeout=WAIT_MS):
         QTest.keyClick(preview, Key.Key_Escape)
     assert taken == []
 
 
 def test_giving_up_the_reading_closes_it(qtbot: QtBot, jobs: Jobs) -> None:
+    something_before = Event()
+    jobs.start(Job("Waiting", lambda _progress: something_before.wait(10), print, print))
     preview, _ = opened(qtbot, jobs, pasted(PAGE, "orchard.txt"))
     with qtbot.waitSignal(preview.rejected, timeout=WAIT_MS):
         jobs.cancel()
+        something_before.set()
 
 
 def test_what_cannot_be_read_is_said_and_closes_it(qtbot: QtBot, jobs: Jobs) -> None:

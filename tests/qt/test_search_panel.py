@@ -2,55 +2,29 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reviewer.core.ids import SegmentId, TagId
-from reviewer.core.project import Project, project_of
-from reviewer.core.rows import Span, Transcript
 from reviewer.edits.corrections import correct_segment
 from reviewer.edits.notes import write_note
 from reviewer.edits.speakers import assign_new_speaker
 from reviewer.edits.tagging import tag_span
-from reviewer.qt.facts import Facts
+from reviewer.qt.panels.cards import card_style
 from reviewer.qt.panels.hit_rows import surroundings
-from reviewer.qt.panels.search import SearchPanel
 from reviewer.qt.theme import current_theme
 from reviewer.queries.search import MOST_HITS
-from tests.building import CODER, TRANSCRIPT, a_project, a_segment, whole
+from tests.building import a_project, whole
 from tests.edits.people import ME
-from tests.qt.marks_hands import Beside, click, colours_of_card, facts_of, heard_from, press, spoken
+from tests.qt.marks_hands import click, colours_of_card, facts_of, heard_from, press, spoken
+from tests.qt.search_hands import SearchDesk, a_long_project, range_of
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-class SearchDesk(Beside):
-    """A window with the panel, and what it chose."""
-
-    def __init__(self, qtbot: QtBot, facts: Facts) -> None:
-        self.facts, self.qtbot = facts, qtbot
-        self.panel = SearchPanel(facts)
-        super().__init__(qtbot, self.panel)
-        facts.session_replaced.connect(self.panel.on_session_replaced)
-        facts.transcript_changed.connect(self.panel.on_transcript_changed)
-        facts.project_changed.connect(self.panel.on_project_changed)
-        self.chosen = heard_from(self.panel.range_chosen, self.panel.segment_chosen, self.panel.mark_chosen)
-        self.panel.focus_search()
-
-    def look_for(self, text: str) -> list[str]:
-        """Types a text and waits until all has been looked through; gives what is said of the rows."""
-        self.panel.field.clear()
-        QTest.keyClicks(self.panel.field, text)
-        return self.found()
-
-    def found(self) -> list[str]:
-        self.qtbot.waitUntil(lambda: not self.panel.is_searching)
-        return spoken(self.panel.list)
-
-
-def range_of(segment: str, start: int, end: int) -> tuple[Span]:
-    return (Span(SegmentId(segment), start, SegmentId(segment), end),)
+def text_left(desk: SearchDesk, row: int) -> int:
+    """Where the words around a hit begin."""
+    return desk.panel.model.card(row, card_style(desk.font(), 400)).parts[0].left
 
 
 @pytest.fixture
@@ -58,28 +32,48 @@ def desk(qtbot: QtBot) -> SearchDesk:
     return SearchDesk(qtbot, facts_of(a_project("Ann: A Café here", "Bob: nothing", "Ann: cafe, café", tags=["Claim"])))
 
 
-def a_long_project(count: int) -> Project:
-    segments = [a_segment(number, f"words of segment {number}") for number in range(1, count + 1)]
-    return project_of([Transcript(id=TRANSCRIPT, title="Long"), CODER, *segments])
-
-
 def test_hits_are_listed_as_one_types_with_time_speaker_and_surroundings(desk: SearchDesk) -> None:
     assert desk.look_for("caf") == ["00:00, Ann, A Café here", "00:02, Ann, cafe, café", "00:02, Ann, cafe, café"]
-    assert desk.panel.said.text() == "3 hits"
+    assert desk.panel.bar.said.text() == "3 hits"
     assert desk.look_for("CAFÉ h") == ["00:00, Ann, A Café here"]
-    assert desk.panel.said.text() == "1 hit"
+    assert desk.panel.bar.said.text() == "1 hit"
 
 
 def test_nothing_found_is_said_and_nothing_sought_says_nothing(desk: SearchDesk) -> None:
     assert desk.look_for("xyz") == []
-    assert desk.panel.said.text() == "0 hits"
+    assert desk.panel.bar.said.text() == "0 hits"
     assert desk.look_for("") == []
-    assert desk.panel.said.text() == ""
+    assert desk.panel.bar.said.text() == ""
 
 
 def test_the_hit_stands_out(desk: SearchDesk) -> None:
     desk.look_for("here")
     assert current_theme().search_hit in colours_of_card(desk.panel.list, 0)
+
+
+def test_the_words_begin_at_the_same_place_whether_somebody_is_named_or_not(qtbot: QtBot) -> None:
+    desk = SearchDesk(qtbot, facts_of(a_project("Ann: a cafe", "a cafe")))
+    desk.look_for("cafe")
+    assert len({text_left(desk, row) for row in range(2)}) == 1
+
+
+def test_where_nobody_is_named_there_is_no_column_for_it(qtbot: QtBot) -> None:
+    desk = SearchDesk(qtbot, facts_of(a_project("a cafe", "nothing")))
+    session = desk.facts.session
+    session.apply("Note", write_note, whole(session.project, "s2"), "which cafe?", ME)
+    desk.look_for("cafe")
+    lefts = {text_left(desk, row) for row in range(2)}
+    session.apply("Speaker", assign_new_speaker, [SegmentId("s2")], "Cleo")
+    desk.found()
+    assert len(lefts) == 1
+    assert text_left(desk, 0) > lefts.pop()
+
+
+def test_long_times_are_shown_whole(qtbot: QtBot) -> None:
+    desk = SearchDesk(qtbot, facts_of(a_long_project(40_000)))
+    desk.look_for("segment 39999")
+    time = desk.panel.model.card(0, card_style(desk.font(), 400)).parts[1]
+    assert time.text.paragraphs[0][1].text() == "11:06:38"
 
 
 def test_enter_and_shift_enter_go_from_hit_to_hit_and_round(desk: SearchDesk) -> None:
@@ -205,7 +199,7 @@ def test_hits_beyond_what_anybody_reads_are_not_listed(qtbot: QtBot) -> None:
     desk = SearchDesk(qtbot, facts_of(a_long_project(MOST_HITS + 1)))
     desk.panel.field.setText("words")
     assert len(desk.found()) == MOST_HITS
-    assert desk.panel.said.text() == f"{MOST_HITS:,} hits+"
+    assert desk.panel.bar.said.text() == f"first {MOST_HITS:,} hits"
 
 
 def test_what_is_found_is_shown_literally(qtbot: QtBot) -> None:

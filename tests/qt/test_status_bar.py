@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.core.ids import SegmentId
@@ -16,7 +16,7 @@ from reviewer.edits.reviews import mark_reviewed
 from reviewer.qt.facts import Facts
 from reviewer.qt.jobs import Job, Jobs
 from reviewer.qt.status import MESSAGE_MS, StatusBar
-from reviewer.qt.theme import current_theme
+from reviewer.qt.theme import DARK, LIGHT, Theme, apply_theme, current_theme
 from tests.building import CODER, TRANSCRIPT, a_project
 from tests.edits.people import ME
 from tests.qt.marks_hands import colours_in, facts_of, heard_from
@@ -65,6 +65,15 @@ def test_findings_are_counted_and_lead_to_their_tab(bar: StatusBar, facts: Facts
     assert len(asked) == 1
     facts.replace_session(facts_of(a_project("one")).session)
     assert (bar.findings.text(), bar.segments.text()) == ("0 findings", "1 segment")
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_findings_are_as_dim_as_what_stands_beside_them(bar: StatusBar, theme: Theme) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    apply_theme(application, theme)
+    assert theme.text_dim in colours_in(bar.findings, bar.findings.rect())
+    assert theme.text not in colours_in(bar.findings, bar.findings.rect())
 
 
 def test_the_transport_does_what_its_actions_do(bar: StatusBar) -> None:

@@ -1,24 +1,29 @@
 """What is found in a transcript, its notes and its names, and where that is."""
 
-from reviewer.core.ids import SegmentId, TagId
+from msgspec.structs import replace
+
+from reviewer.core.ids import MarkId, SegmentId, TagId
+from reviewer.core.patch import put
 from reviewer.core.project import Project
-from reviewer.core.rows import Span
+from reviewer.core.rows import Note, Span
 from reviewer.core.session import Session
 from reviewer.edits.corrections import correct_segment
-from reviewer.edits.notes import write_note, write_note_on_tag
+from reviewer.edits.marks import remove_marks
+from reviewer.edits.notes import change_note, write_note, write_note_on_tag
 from reviewer.edits.tagging import tag_span
-from reviewer.queries.search import MOST_HITS, SLICE, Hit, HitKind, TextFolds, hits_in_slices, segment_of, span_of_hit, text_of
-from tests.building import TRANSCRIPT, a_project, whole
+from reviewer.queries.folds import SLICE, Folds
+from reviewer.queries.hits import Hit, HitKind, Hits, segment_of, span_of_hit, text_of
+from reviewer.queries.search import MOST_HITS, hits_of
+from tests.building import CODER, TRANSCRIPT, a_project, whole
 from tests.edits.people import ME
 
 
-def folds_of(session: Session) -> TextFolds:
-    return TextFolds(session.project, session.index, session.transcript)
+def folds_of(session: Session) -> Folds:
+    return Folds(session.project, session.index, session.transcript)
 
 
-def hits(session: Session, query: str, folds: TextFolds | None = None) -> list[Hit]:
-    slices = hits_in_slices(session.project, session.index, folds or folds_of(session), query)
-    return [hit for found in slices for hit in found]
+def hits(session: Session, query: str, folds: Folds | None = None) -> list[Hit]:
+    return list(Hits(*hits_of(folds or folds_of(session), query)))
 
 
 def found(session: Session, query: str) -> list[str]:
@@ -95,7 +100,7 @@ def test_tags_are_found_at_their_first_tagging_if_they_are_used_here() -> None:
 
 def test_a_long_transcript_is_searched_in_many_short_steps_and_all_of_it() -> None:
     session = a_session(*(f"segment number {number}" for number in range(4 * SLICE)))
-    steps = list(hits_in_slices(session.project, session.index, folds_of(session), "number"))
+    steps = list(hits_of(folds_of(session), "number"))
     assert len(steps) > 4
     assert sum(map(len, steps)) == 4 * SLICE
     assert hits(session, f"number {4 * SLICE - 1}")[0].id == f"s{4 * SLICE}"
@@ -113,12 +118,61 @@ def test_folds_know_the_segments_they_are_of() -> None:
     assert folds_of(session).are_of(session.segment_ids())
     assert not folds_of(session).are_of(["s1"])  # type: ignore[list-item]
     assert folds_of(session).transcript == TRANSCRIPT
-    assert list(hits_in_slices(Project(), Session(Project()).index, folds_of(Session(Project())), "x")) == [[]]
+    assert hits(Session(Project()), "x") == []
 
 
 def test_notes_are_not_collected_without_end() -> None:
     session = a_session("one")
     for _ in range(3):
         session.apply("Note", write_note, whole(session.project, "s1"), "a " * (MOST_HITS // 2), ME)
-    steps = list(hits_in_slices(session.project, session.index, folds_of(session), "a"))
-    assert sum(map(len, steps)) >= MOST_HITS
+    assert len(hits(session, "a")) == MOST_HITS
+
+
+def test_notes_that_are_changed_and_removed_are_searched_as_they_are_now() -> None:
+    session = a_session("one", "two")
+    folds = folds_of(session)
+    written = [session.apply("Note", write_note, whole(session.project, "s1"), text, ME) for text in ("first drone", "drone")]
+    first, second = (next(id for id, _ in patch.of(Note)) for patch in written)
+    for patch in written:
+        folds.follow(session.project, session.index, patch)
+    assert {hit.id for hit in hits(session, "drone", folds)} == {first, second}
+    patch = session.apply("Change", change_note, MarkId(first), "a plane", ME)
+    folds.follow(session.project, session.index, patch)
+    assert [hit.id for hit in hits(session, "drone", folds)] == [second]
+    patch = session.apply("Remove", remove_marks, [MarkId(second)])
+    folds.follow(session.project, session.index, patch)
+    assert hits(session, "drone", folds) == []
+    assert [hit.id for hit in hits(session, "plane", folds)] == [first]
+
+
+def test_folding_ahead_finds_the_same() -> None:
+    session = a_session(*(f"segment number {number}" for number in range(SLICE + 1)))
+    session.apply("Note", write_note, whole(session.project, "s1"), "a number", ME)
+    folds = folds_of(session)
+    assert len(list(folds.fold_ahead())) > 1
+    assert hits(session, "number", folds) == hits(session, "number")
+
+
+def test_hits_stay_as_they_were_found_when_the_text_is_corrected() -> None:
+    session = a_session("the tourists missile")
+    folds = folds_of(session)
+    before = Hits(*hits_of(folds, "missile"))
+    patch = session.apply("Correct", correct_segment, SegmentId("s1"), "a", ME)
+    folds.follow(session.project, session.index, patch)
+    assert list(before) == [Hit(HitKind.TEXT, "s1", 13, 20, "s1")]
+
+
+def test_a_segment_is_not_taken_for_a_mark_that_has_its_id() -> None:
+    session = a_session("a drone", "nothing")
+    note = Note(id=MarkId("s1"), span=whole(session.project, "s2"), text="drone", coder=CODER.id, created="2026-01-01T00:00:00Z")
+    session.apply("Note", lambda _: put(note))
+    places = [segment_of(session.project, hit) for hit in hits(session, "drone")]
+    assert [place.id if place else None for place in places] == ["s1", "s2"]
+
+
+def test_a_speaker_is_looked_for_in_the_transcript_that_is_searched() -> None:
+    session = a_session("Ann: hello", "Bob: hi")
+    other = replace(session.project.segments["s1"], speaker=session.project.segments["s2"].speaker)
+    session.apply("Both are Bob", lambda _: put(other))
+    assert hits(session, "ann") == []
+    assert [hit.place for hit in hits(session, "bob")] == ["s1"]

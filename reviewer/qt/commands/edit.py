@@ -1,11 +1,12 @@
 """Undo, redo, selecting all, finding, and who the coder is."""
 
+from collections.abc import Iterator
+from itertools import chain
+
 from reviewer.core.errors import ReviewerError
 from reviewer.core.history import Step
 from reviewer.core.ids import SegmentId
-from reviewer.core.index import span_of
-from reviewer.core.patch import Patch
-from reviewer.core.rows import Coder, Review, Row, Segment
+from reviewer.core.rows import Coder, Correction, Flag, Note, Review, Row, Segment, Tagging
 from reviewer.edits.coders import rename_coder
 from reviewer.qt.asking import ask_text
 from reviewer.qt.desk import Desk
@@ -21,13 +22,13 @@ class EditCommands:
         """Takes the last step back."""
         step = self._desk.session.undo()
         if step:
-            self._show(step, step.inverse, "Undone")
+            self._show(step, "Undone")
 
     def redo(self) -> None:
         """Does the step undone last again."""
         step = self._desk.session.redo()
         if step:
-            self._show(step, step.patch, "Done again")
+            self._show(step, "Done again")
 
     def select_all(self) -> None:
         """Selects all segments of the transcript shown."""
@@ -52,28 +53,29 @@ class EditCommands:
         self._desk.preferences.change(coder=coder)
         self._desk.apply("Your name", rename_coder, coder)
 
-    def _show(self, step: Step, patch: Patch, done: str) -> None:
+    def _show(self, step: Step, done: str) -> None:
+        """Says what was done, and goes to where that is: here, if it is anywhere here, else in another transcript."""
         self._desk.say(f"{done}: {step.name}")
-        order = self._desk.session.index.order
-        for row in patch.changes.values():
-            span = span_of(row) if row is not None else None
-            place = (
-                span.first if span else row.segment if isinstance(row, Review) else row.id if isinstance(row, Segment) else None
-            )
-            if place is not None and place in order and self._is_shown(place):
-                self._desk.window.transcript.reveal(place)
-                return
-
-    def _is_shown(self, segment: SegmentId) -> bool:
         session = self._desk.session
-        return session.project.segments[segment].transcript == session.transcript
+        here = next((id for id in self._places(step) if session.project.segments[id].transcript == session.transcript), None)
+        place = here or next(self._places(step), None)
+        if place is not None:
+            session.show_transcript(session.project.segments[place].transcript)
+            self._desk.window.transcript.reveal(place)
+
+    def _places(self, step: Step) -> Iterator[SegmentId]:
+        order, rows = self._desk.session.index.order, chain(step.patch.changes.values(), step.inverse.changes.values())
+        return (place for place in map(_segment_of, rows) if place is not None and place in order)
 
 
-def _segment_of(row: Row | None) -> SegmentId:
+def _segment_of(row: Row | None) -> SegmentId | None:
+    """The segment that a row is about, or begins on."""
     match row:
-        case Review():
-            return row.segment
         case Segment():
             return row.id
+        case Review() | Correction():
+            return row.segment
+        case Flag() | Tagging() | Note():
+            return row.span.first if row.span else None
         case _:
-            return SegmentId("")
+            return None

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QRect
 
 from reviewer.core.ids import MarkId, SegmentId, SpeakerId, TagId
-from reviewer.core.rows import Flag, FlagKind, Mark, Note, Span
+from reviewer.core.rows import Flag, FlagKind, Mark, Note, Span, Tagging
 from reviewer.core.selection import span_selected
 from reviewer.edits.corrections import correct_segment
 from reviewer.edits.flags import flag_span, reopen_flag, resolve_flag
@@ -27,6 +27,7 @@ from reviewer.qt.panels.note_target import NoteTarget, OnProject, OnTag, OnTrans
 from reviewer.qt.segment_keys import go_by_segments
 
 RECENT_TAGS = 20
+ALL_REVIEWED = "All segments are reviewed"
 
 
 class MarkCommands:
@@ -139,6 +140,7 @@ class MarkCommands:
         if ids:
             self._desk.session.select_segments(ids[-1], ids[-1])
             go_by_segments(self._desk.session, 1)
+            self._say_at_the_end(ids[-1])
 
     def not_reviewed(self) -> None:
         """Takes the ticks off the selected segments."""
@@ -156,8 +158,11 @@ class MarkCommands:
 
     def resolve(self) -> None:
         """Resolves the flag or note picked out, or opens it again."""
-        for mark in self._picked_or_on_selection(Flag | Note)[:1]:
-            self.resolve_mark(mark.id)
+        marks = self._picked_or_on_selection((Flag, Note))
+        if marks:
+            self.resolve_mark(marks[0].id)
+        else:
+            self._desk.say("No flag or note on exactly this selection. Press M to pick one out.")
 
     def resolve_mark(self, id: MarkId) -> None:
         """Resolves this flag or note, or opens it again."""
@@ -173,7 +178,7 @@ class MarkCommands:
 
     def remove(self) -> None:
         """Removes the mark picked out; with none picked out, the only one on exactly what is selected, or picks one."""
-        marks = self._picked_or_on_selection(Mark)
+        marks = self._picked_or_on_selection((Flag, Tagging, Note))
         if len(marks) == 1:
             self.remove_mark(marks[0].id)
         elif marks:
@@ -254,13 +259,22 @@ class MarkCommands:
     def _remember(self, tag: TagId) -> None:
         self.recent_tags = [tag, *(one for one in self.recent_tags if one != tag)][:RECENT_TAGS]
 
-    def _picked_or_on_selection(self, kinds: object) -> list[Mark]:
+    def _picked_or_on_selection(self, kinds: tuple[type[Mark], ...]) -> list[Mark]:
         session = self._desk.session
         picked = session.project.mark(session.selection.mark) if session.selection and session.selection.mark else None
-        if picked is not None:
+        if isinstance(picked, kinds):
             return [picked]
         span = session.selected_span()
-        return [mark for mark in self._desk.marks_in_selection() if mark.span == span and isinstance(mark, kinds)]  # type: ignore[arg-type]
+        return [mark for mark in self._desk.marks_in_selection() if mark.span == span and isinstance(mark, kinds)]
+
+    def _say_at_the_end(self, reviewed: SegmentId) -> None:
+        session = self._desk.session
+        ids, coder = session.segment_ids(), self._desk.stamp().coder.id
+        left = len(ids) - session.index.reviewed[session.project.segments[reviewed].transcript, coder]
+        if not left:
+            self._desk.say(f"{ALL_REVIEWED}: {len(ids):,} of {len(ids):,}")
+        elif reviewed == ids[-1]:
+            self._desk.say(f"The end. Not reviewed yet: {left:,}. Press N to go there.")
 
     def _selected_words(self) -> str:
         session = self._desk.session

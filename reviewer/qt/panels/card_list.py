@@ -1,7 +1,5 @@
 """A list of cards of different heights, of which only those in view are ever laid out."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -17,42 +15,39 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFont,
-    QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QRegion,
     QResizeEvent,
+    QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from reviewer.qt.panels.card_model import CardModel
 from reviewer.qt.panels.card_stack import CardStack
 from reviewer.qt.panels.cards import CardState, card_style, paint_card
+from reviewer.qt.panels.keyed_list import KeyedList
 from reviewer.qt.theme import current_theme
 
 Index = QModelIndex | QPersistentModelIndex
-Key = Qt.Key
 Action = QAbstractItemView.CursorAction
 
 LEFT, RIGHT = 14, 17  # from the edges of the list to its cards; within the right one there is room for the scroll bar
 WHEEL_PX = 24
 
 
-class CardList(QListView):
+class CardList(KeyedList):
     """Shows the cards of a model. A QListView for what that brings: selection, keys, screen readers; it places cards itself."""
 
-    chosen = Signal(int)  # the row that the person clicked or moved to
-    opened = Signal(int)  # the row double-clicked, or Enter pressed on it
     menu_requested = Signal(int, QPoint)  # the row, and where on the screen
 
     def __init__(self, name: str, model: CardModel, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._empty_words = ""
         self._gap = gap
-        self._keys: dict[str, Callable[[int], None]] = {}
         self._cards = model
         self._stack = self._new_stack()
+        self._top, self._above = QPersistentModelIndex(), 0  # the row to stay at the top of the view; pixels of it above that
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -60,19 +55,13 @@ class CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setModel(model)
+        model.layoutAboutToBeChanged.connect(self._on_layout_about_to_be_changed)
+        model.layoutChanged.connect(self._on_layout_changed)
         model.modelReset.connect(self._on_model_reset)
         model.rowsInserted.connect(self._on_rows_inserted)
         model.rowsRemoved.connect(self._on_rows_removed)
-        self.clicked.connect(self._on_clicked)
-        self.doubleClicked.connect(self._on_double_clicked)
 
     # What others ask of it
-
-    @property
-    def current_row(self) -> int | None:
-        """The row one is at."""
-        index = self.currentIndex()
-        return index.row() if index.isValid() else None
 
     @property
     def laid_out_count(self) -> int:
@@ -92,14 +81,11 @@ class CardList(QListView):
             self._empty_words = words
             self.viewport().update()
 
-    def on_key(self, keys: str, act: Callable[[int], None]) -> None:
-        """Has a key, such as `Delete`, do something with the row one is at, before the window takes it for a shortcut."""
-        self._keys[QKeySequence(keys).toString()] = act
-
     def refresh_cards(self) -> None:
-        """Lays out again what is in view: its words may have changed."""
-        self._stack.forget_cards()
-        self._settle()
+        """Lays out again what has changed of what is in view; what is not, when it is next looked at."""
+        self._stack.doubt_cards()
+        if self.isVisible() and not self._stack.are_true(self._rows_in_view()):
+            self._settle()
 
     # Qt: where cards stand
 
@@ -151,14 +137,18 @@ class CardList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         QAbstractItemView.resizeEvent(self, event)
         if self._stack.style.width != self._card_width():
-            self._lay_out_keeping_place()
+            self._lay_out_anew(self._row_at_top(), -self._gap)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._settle()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._lay_out_keeping_place()
+            self._lay_out_anew(self._row_at_top(), -self._gap)
 
-    # Qt: painting, keys and the menu
+    # Qt: painting and the menu
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -170,30 +160,6 @@ class CardList(QListView):
             index = self._cards.index(row)
             paint_card(painter, self._stack.card(row), self.visualRect(index), self._state(index), current_theme())
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _pressed(event) in self._keys:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.current_row
-        if (act := self._keys.get(_pressed(event))) is not None:
-            if row is not None:
-                act(row)
-        elif event.key() in (Key.Key_Return, Key.Key_Enter):
-            if row is not None:
-                self.opened.emit(row)
-        elif event.key() in (Key.Key_Space, Key.Key_Escape):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-            if self.current_row is not None and self.current_row != row:
-                self.chosen.emit(self.current_row)
-
-    def keyboardSearch(self, _search: str) -> None:
-        """Letters are keys of the window, not the beginning of a row."""
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         is_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if is_mouse else self.currentIndex()
@@ -204,15 +170,22 @@ class CardList(QListView):
     # How it keeps its place
 
     def _settle(self) -> None:
-        self._sync_scroll_bar(self._stack.settled(self.verticalOffset(), self.viewport().height()))
+        y = self.verticalOffset()
+        self._sync_scroll_bar(self._stack.settled(y, self.viewport().height()) if self.isVisible() else y)
+
+    def _rows_in_view(self) -> range:
+        return self._stack.rows_between(self.verticalOffset(), self.verticalOffset() + self.viewport().height())
 
     def _sync_scroll_bar(self, y: int) -> None:
+        self._sync_range()
+        self.verticalScrollBar().setValue(y)
+        self.viewport().update()
+
+    def _sync_range(self) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
         bar.setPageStep(height)
         bar.setSingleStep(WHEEL_PX)
         bar.setRange(0, max(0, self._stack.height - height))
-        bar.setValue(y)
-        self.viewport().update()
 
     def _scroll_to(self, y: int) -> None:
         self._sync_scroll_bar(y)
@@ -225,28 +198,33 @@ class CardList(QListView):
     def _card_width(self) -> int:
         return max(1, self.width() - LEFT - RIGHT)
 
-    def _lay_out_keeping_place(self) -> None:
-        row = self._stack.row_at(self.verticalOffset()) if len(self._stack) and self.verticalOffset() else 0
+    def _row_at_top(self) -> int:
+        return self._stack.row_at(self.verticalOffset()) if len(self._stack) and self.verticalOffset() else 0
+
+    def _lay_out_anew(self, at_top: int, above: int) -> None:
         self._stack = self._new_stack()
-        self._scroll_to(self._stack.rect(row).top() - self._gap if row else 0)
+        self._scroll_to(self._stack.rect(at_top).top() + above if at_top else 0)
+
+    def _on_layout_about_to_be_changed(self) -> None:
+        at_top = self._row_at_top()
+        self._top = QPersistentModelIndex(self._cards.index(at_top) if at_top else QModelIndex())
+        self._above = self.verticalOffset() - self._stack.rect(at_top).top() if at_top else 0
+
+    def _on_layout_changed(self) -> None:
+        self._lay_out_anew(max(0, self._top.row()), self._above)
 
     def _on_model_reset(self) -> None:
         self._stack = self._new_stack()
-        self._settle()
+        self.doItemsLayout()  # at once, or Qt would do it later, and all would be painted twice
 
     def _on_rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
+        settle = self._settle if first <= self._rows_in_view().stop else self._sync_range
         self._stack.insert(first, last)
-        self._settle()
+        settle()
 
     def _on_rows_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._stack.remove(first, last)
         self._settle()
-
-    def _on_clicked(self, index: QModelIndex) -> None:
-        self.chosen.emit(index.row())
-
-    def _on_double_clicked(self, index: QModelIndex) -> None:
-        self.opened.emit(index.row())
 
     def _moved(self, row: int, action: Action) -> int:
         page = self.viewport().height()
@@ -273,7 +251,3 @@ class CardList(QListView):
         painter.setPen(QColor(current_theme().text_faint))
         box = self.viewport().rect().adjusted(LEFT, LEFT, -LEFT, -LEFT)
         painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._empty_words)
-
-
-def _pressed(event: QKeyEvent) -> str:
-    return QKeySequence(event.keyCombination()).toString()

@@ -1,6 +1,6 @@
 """What a list of cards asks of what it shows."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -22,11 +22,15 @@ class CardModel(QAbstractListModel):
         """A row in words, for screen readers and the clipboard."""
         raise NotImplementedError
 
+    def says(self, row: int) -> object:
+        """All that the card of a row says: while this is equal, the card need not be laid out anew."""
+        raise NotImplementedError
+
     def card(self, row: int, style: CardStyle) -> Card:
         """A row laid out."""
         raise NotImplementedError
 
-    def estimated_heights(self, rows: Iterable[int], style: CardStyle) -> list[int]:
+    def estimated_heights(self, rows: Sequence[int], style: CardStyle) -> list[int]:
         """About how high the cards of these rows will be: cheap, because it is asked of all of them."""
         raise NotImplementedError
 

@@ -1,5 +1,8 @@
 """Where the cards of a list stand, one below the other, of which only those looked at are ever laid out."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect
 
 from reviewer.layout.heights import Heights
@@ -7,6 +10,15 @@ from reviewer.qt.panels.card_model import CardModel
 from reviewer.qt.panels.cards import Card, CardStyle
 
 CARDS_KEPT = 300
+
+
+@dataclass
+class _Laid:
+    """A card laid out, of what it says; whether that is still so may be in doubt."""
+
+    card: Card
+    says: object
+    is_doubted: bool = False
 
 
 class CardStack:
@@ -20,7 +32,7 @@ class CardStack:
         self._left = left
         self._model = model
         self._gap = gap
-        self._cards: dict[int, Card] = {}
+        self._cards: dict[int, _Laid] = {}
         self._heights = Heights(model.estimated_heights(range(model.count()), style))
 
     def __len__(self) -> int:
@@ -38,11 +50,11 @@ class CardStack:
 
     def card(self, row: int) -> Card:
         """A row laid out."""
-        if row not in self._cards:
+        if not self._is_true(row):
             if len(self._cards) >= CARDS_KEPT:
                 self._cards.clear()
-            self._cards[row] = self._model.card(row, self.style)
-        return self._cards[row]
+            self._cards[row] = _Laid(self._model.card(row, self.style), self._model.says(row))
+        return self._cards[row].card
 
     def rect(self, row: int) -> QRect:
         """Where a card stands."""
@@ -87,25 +99,38 @@ class CardStack:
             self.measure(above)
         return self.rect(row).bottom() + 1 + self._gap - height
 
-    def forget_cards(self) -> None:
-        """Lays every card out anew when it is next looked at; the heights known stay as estimates."""
-        self._cards.clear()
+    def doubt_cards(self) -> None:
+        """What cards say may have changed: those of which that is so are laid out anew when they are next looked at."""
+        for laid in self._cards.values():
+            laid.is_doubted = True
+
+    def are_true(self, rows: Iterable[int]) -> bool:
+        """Whether the cards of these rows are laid out and say what is so."""
+        return all(map(self._is_true, rows))
 
     def insert(self, first: int, last: int) -> None:
         """Follows the model, into which these rows have come."""
-        known = self._known_heights()
-        known[first:first] = self._model.estimated_heights(range(first, last + 1), self.style)
-        self._use(known)
+        heights, more = list(self._heights), range(first, last + 1)
+        heights[first:first] = self._model.estimated_heights(more, self.style)
+        self._heights = Heights(heights)
+        self._move_cards(lambda row: row + len(more) if row >= first else row)
 
     def remove(self, first: int, last: int) -> None:
         """Follows the model, out of which these rows have gone."""
-        known = self._known_heights()
-        del known[first : last + 1]
-        self._use(known)
-
-    def _known_heights(self) -> list[int]:
-        return [self._heights[row] for row in range(len(self))]
-
-    def _use(self, heights: list[int]) -> None:
-        self._cards.clear()
+        heights, gone = list(self._heights), range(first, last + 1)
+        del heights[first : last + 1]
         self._heights = Heights(heights)
+        for row in gone:
+            self._cards.pop(row, None)
+        self._move_cards(lambda row: row - len(gone) if row > last else row)
+
+    def _move_cards(self, moved: Callable[[int], int]) -> None:
+        self._cards = {moved(row): laid for row, laid in self._cards.items()}
+
+    def _is_true(self, row: int) -> bool:
+        laid = self._cards.get(row)
+        if laid is None:
+            return False
+        if laid.is_doubted:
+            laid.is_doubted = laid.says != self._model.says(row)
+        return not laid.is_doubted

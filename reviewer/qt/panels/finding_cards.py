@@ -1,6 +1,6 @@
 """The findings of a transcript, and what became of the lines of its source, as rows of a list."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -123,6 +123,9 @@ class FindingModel(CardModel):
             case NumberedLine(number, text):
                 return f"Line {number}: {text}"
 
+    def says(self, row: int) -> object:
+        return self._rows[row], self.spoken(row)
+
     def card(self, row: int, style: CardStyle) -> Card:
         match self._rows[row]:
             case Finding() as finding:
@@ -135,7 +138,7 @@ class FindingModel(CardModel):
             case NumberedLine() as line:
                 return _line_card(line, style)
 
-    def estimated_heights(self, rows: Iterable[int], style: CardStyle) -> list[int]:
+    def estimated_heights(self, rows: Sequence[int], style: CardStyle) -> list[int]:
         line = Setting(style.font, 0, 1).line_height
         return [2 * PADDING + 3 * line if isinstance(self._rows[row], Finding) else line + 2 * GAP for row in rows]
 

@@ -1,6 +1,7 @@
 """The notes beside a transcript as rows of a list, brought up to date from each patch."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
+from statistics import fmean
 
 from PySide6.QtCore import QModelIndex, QObject
 
@@ -15,6 +16,7 @@ from reviewer.qt.panels.note_words import NoteWords, TargetWords, note_words
 from reviewer.queries.notes import NotesInOrder, note_place
 
 MANY = 50  # notes changed at once: listing them all anew is cheaper
+SAMPLE = 50  # of more notes than that, all are estimated to be as high as so many are on average
 NO_WORDS = NoteWords(TargetWords("", "", None), "", "", resolved=False)
 
 
@@ -67,17 +69,19 @@ class NoteModel(CardModel):
     def spoken(self, row: int) -> str:
         return self.words(row).spoken
 
+    def says(self, row: int) -> NoteWords:
+        return self.words(row)
+
     def card(self, row: int, style: CardStyle) -> Card:
         return lay_out_note(self.words(row), style)
 
-    def estimated_heights(self, rows: Iterable[int], style: CardStyle) -> list[int]:
-        sizes = [(len(note.quote), len(note.text)) for note in self._noted(rows)]
-        by_size = {size: estimated_note_height(*size, style) for size in set(sizes)}
-        return [by_size[size] for size in sizes]
+    def estimated_heights(self, rows: Sequence[int], style: CardStyle) -> list[int]:
+        sample = [self._estimated_height(row, style) for row in rows[:: -(-len(rows) // SAMPLE) or 1]]
+        return sample if len(sample) == len(rows) else [round(fmean(sample))] * len(rows)
 
-    def _noted(self, rows: Iterable[int]) -> Iterator[Note]:
-        notes = self._facts.session.project.notes
-        return (notes[self._notes[row]] for row in rows)
+    def _estimated_height(self, row: int, style: CardStyle) -> int:
+        note = self._facts.session.project.notes.get(self._notes[row])
+        return estimated_note_height(len(note.quote), len(note.text), style) if note else 0
 
     def _listed(self) -> NotesInOrder:
         session = self._facts.session

@@ -83,7 +83,8 @@ class RowsView(QTreeView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = self._keys.get(_pressed(event))
+        is_writing = self.state() == QAbstractItemView.State.EditingState  # a field leaves Enter to what is behind it
+        act = None if is_writing else self._keys.get(_pressed(event))
         if act is None:
             super().keyPressEvent(event)
         elif self.currentIndex().isValid():

@@ -1,23 +1,26 @@
 """Finding words in the transcript as they are typed."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reviewer.core.ids import SegmentId
 from reviewer.core.patch import Patch
+from reviewer.core.rows import Correction, Segment
 from reviewer.qt.facts import Facts
 from reviewer.qt.panels.card_list import LEFT, RIGHT, CardList
+from reviewer.qt.panels.hit_bar import HitBar, chip
 from reviewer.qt.panels.hit_rows import HitModel
+from reviewer.qt.panels.hit_search import HitSearch
+from reviewer.qt.panels.hit_spans import HitSpans
 from reviewer.qt.panels.search_field import SearchField
 from reviewer.queries.findings_words import counted
-from reviewer.queries.search import MOST_HITS, Hit, HitKind, TextFolds, hits_in_slices, span_of_hit
+from reviewer.queries.hits import Hit, HitKind, span_of_hit
+from reviewer.queries.search import MOST_HITS
 
-SLICE_NS = 4_000_000  # how long searching may hold up the window at a time
-SEARCHED = ("corrections", "notes", "tags", "speakers")
+SEARCHED = ("corrections", "notes", "tags", "speakers")  # what is not in the segments themselves
+NEAR_TIP = "Find also what is spelled or heard a little otherwise, the nearest first (Alt+N)"
 
 
 class SearchPanel(QWidget):
@@ -26,33 +29,40 @@ class SearchPanel(QWidget):
     range_chosen = Signal(object)  # Span
     segment_chosen = Signal(str)
     mark_chosen = Signal(str)
+    hits_changed = Signal(object)  # list[Span]: where something was found in the text
+    filter_requested = Signal(object)  # list[SegmentId]
+    tag_all_requested = Signal(object)  # list[Span]
+    flag_all_requested = Signal(object)  # list[Span]
     editing_finished = Signal()
     searched = Signal()  # all has been looked through
 
     def __init__(self, facts: Facts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.facts = facts
-        self._folds = self._new_folds()
-        self._left: Iterator[list[Hit]] | None = None
         self._kept: Hit | None = None  # where one was before searching again
         self._is_stale = False
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
+        self._wish: Callable[[], None] | None = None  # to be fulfilled when all hits are known
         self.field = SearchField()
-        self.said = QLabel()
+        self.near = chip("Near", NEAR_TIP)
+        self.near.setCheckable(True)
+        self.bar = HitBar()
         self.model = HitModel(facts, self)
         self.list = CardList("Hits", self.model, 0)
+        self.search = HitSearch(facts, self.model, self)
+        self.spans = HitSpans(facts, self)
         self._place_parts()
         self._connect_parts()
 
     def _place_parts(self) -> None:
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setProperty("small", True)
-        above = QHBoxLayout()
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.field, 1)
+        first.addWidget(self.near)
+        above = QVBoxLayout()
         above.setContentsMargins(LEFT, 10, RIGHT, 6)
-        above.setSpacing(10)
-        above.addWidget(self.field, 1)
-        above.addWidget(self.said)
+        above.setSpacing(7)
+        above.addLayout(first)
+        above.addWidget(self.bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -61,22 +71,30 @@ class SearchPanel(QWidget):
         self.setFocusProxy(self.field)
 
     def _connect_parts(self) -> None:
-        self._timer.timeout.connect(self._on_timeout)
-        self.field.textChanged.connect(self._on_text_changed)
+        self.bar.filter_requested.connect(self._on_filter_requested)
+        self.bar.flag_requested.connect(self._on_flag_requested)
+        self.bar.tag_requested.connect(self._on_tag_requested)
+        self.field.left.connect(self.editing_finished)
+        self.field.list_requested.connect(self._on_list_requested)
+        self.field.near_requested.connect(self.near.toggle)
         self.field.next_requested.connect(self.go_to_next)
         self.field.previous_requested.connect(self.go_to_previous)
-        self.field.list_requested.connect(self._on_list_requested)
-        self.field.left.connect(self.editing_finished)
+        self.field.textChanged.connect(self._on_wanted_changed)
         self.list.chosen.connect(self._on_chosen)
-        self.list.opened.connect(self._on_chosen)
         self.list.on_key("Esc", self._on_list_left)
+        self.list.opened.connect(self._on_chosen)
+        self.near.toggled.connect(self._on_wanted_changed)
+        self.search.ended.connect(self.searched)
+        self.search.listed.connect(self._on_listed)
+        self.spans.changed.connect(self.hits_changed)
+        self.spans.known.connect(self._fulfil_wish)
 
     # What others ask of it
 
     @property
     def is_searching(self) -> bool:
         """Whether there is more to look through."""
-        return self._left is not None
+        return self.search.is_under_way
 
     def focus_search(self) -> None:
         """Goes to the field; what stands in it is selected, to be typed over."""
@@ -84,7 +102,7 @@ class SearchPanel(QWidget):
         self.field.selectAll()
 
     def go_to_next(self) -> None:
-        """Goes to the next hit; to the first one from the selected segment on when there was none."""
+        """Goes to the next hit; when there was none, to the nearest, or to the first from the selected segment on."""
         row = self.list.current_row
         self._go_to(self._first_row_here() if row is None else row + 1)
 
@@ -106,16 +124,17 @@ class SearchPanel(QWidget):
 
     def on_project_changed(self, patch: Patch) -> None:
         """Looks again where something else may be found now; where one was is kept, if it is found again."""
-        session = self.facts.session
-        if not self._folds.are_of(session.segment_ids()):
+        if not self.search.follow(patch):
             self._begin_anew()
-            return
-        self._folds.follow(session.project, session.index, patch)
-        if patch.touches(*SEARCHED):
-            row = self.list.current_row
-            self._kept = None if row is None else self.model.hits[row]
+        elif patch.touches(*SEARCHED):
+            if (row := self.list.current_row) is not None:
+                self._kept = self.model.hits[row]
+            self.search.clear()
             self._search_when_seen()
-        self.list.refresh_cards()
+            if self._is_stale and patch.touches(Correction.table):
+                self.spans.clear()
+        elif patch.touches(Segment.table):
+            self.list.refresh_cards()
 
     # Qt
 
@@ -127,73 +146,60 @@ class SearchPanel(QWidget):
     # How it searches
 
     def _begin_anew(self) -> None:
-        self._folds = self._new_folds()
+        self.search.turn_to_transcript()
+        self.spans.clear()
         self._search_when_seen()
 
     def _search_when_seen(self) -> None:
+        self._is_stale = True
+        self._wish = None
+        self.spans.stop()
         if self.isVisible():
             self._search()
-        else:
-            self._stop()
-            self.model.clear()
-            self._is_stale = True
 
     def _search(self) -> None:
         self._is_stale = False
-        session = self.facts.session
-        self.model.clear()
-        self._left = hits_in_slices(session.project, session.index, self._folds, self.field.text())
-        self._timer.start()
-        self._on_timeout()
+        begin = self.search.begin_near if self.near.isChecked() else self.search.begin
+        begin(self.field.text())
 
-    def _on_timeout(self) -> None:
-        clock = QElapsedTimer()
-        clock.start()
-        found: list[Hit] = []
-        while self._left is not None and clock.nsecsElapsed() < SLICE_NS:
-            more = next(self._left, None)
-            found.extend(more or ())
-            if more is None or self.model.count() + len(found) >= MOST_HITS:
-                self._stop()
-        self.model.add(found[: MOST_HITS - self.model.count()])
-        if self._kept in found:
-            self.list.go_to(self.model.hits.index(self._kept))
-        self._say_count()
-        if self._left is None:
-            self.searched.emit()
+    def _on_wanted_changed(self) -> None:
+        self._kept = self._wish = None
+        self.spans.stop()
+        self._search()
+        self.list.scrollToTop()
 
-    def _stop(self) -> None:
-        self._left = None
-        self._timer.stop()
+    def _on_listed(self) -> None:
+        hits = self.model.hits
+        if self._kept and (row := hits.row_of(self._kept)) is not None:
+            self._kept = None
+            self.list.go_to(row)
+        is_wanted = bool(self.field.text().strip())
+        self.bar.show_hits(self._count_words() if is_wanted else "", hits)
+        self.list.say_when_empty("Nothing found." if is_wanted and not self.is_searching else "")
+        if not len(hits):
+            self.spans.clear()
+        elif not self.is_searching or len(hits) >= 2 * len(self.spans.spans):  # or they would be found out again and again
+            self.spans.follow(hits)
 
-    def _say_count(self) -> None:
-        count, wanted = self.model.count(), bool(self.field.text().strip())
-        more = "+" if count >= MOST_HITS else "…" if self.is_searching else ""
-        self.said.setText(f"{counted(count, 'hit')}{more}" if wanted else "")
-        self.list.say_when_empty("Nothing found." if wanted and not self.is_searching else "")
-
-    def _new_folds(self) -> TextFolds:
-        session = self.facts.session
-        return TextFolds(session.project, session.index, session.transcript)
+    def _count_words(self) -> str:
+        count = self.model.count()
+        if count >= MOST_HITS:
+            return f"{'nearest' if self.near.isChecked() else 'first'} {counted(count, 'hit')}"
+        return counted(count, "hit") + ("…" if self.is_searching else "")
 
     # Where one is
 
     def _first_row_here(self) -> int:
         order, selection = self.facts.session.index.order, self.facts.session.selection
-        if selection is None:
+        if selection is None or self.near.isChecked():
             return 0
-        places = [order.position(SegmentId(hit.id)) for hit in self.model.hits if hit.kind is HitKind.TEXT]
-        return bisect_left(places, order.position(selection.current))
+        return self.model.hits.row_from(order, order.position(selection.current))
 
     def _go_to(self, row: int) -> None:
         if self.model.count():
             row %= self.model.count()
             self.list.go_to(row)
             self._on_chosen(row)
-
-    def _on_text_changed(self) -> None:
-        self._kept = None
-        self._search()
 
     def _on_list_requested(self) -> None:
         row = self.list.current_row  # the list picks one by itself when it gets the keyboard
@@ -214,3 +220,23 @@ class SearchPanel(QWidget):
             self.segment_chosen.emit(hit.place)
         else:
             self.range_chosen.emit(span_of_hit(session.project, session.index, hit))
+
+    # What is done with all of them
+
+    def _on_filter_requested(self) -> None:
+        self._wish_for(lambda: self.filter_requested.emit(self.spans.segments()))
+
+    def _on_tag_requested(self) -> None:
+        self._wish_for(lambda: self.tag_all_requested.emit(list(self.spans.spans)))
+
+    def _on_flag_requested(self) -> None:
+        self._wish_for(lambda: self.flag_all_requested.emit(list(self.spans.spans)))
+
+    def _wish_for(self, wish: Callable[[], None]) -> None:
+        self._wish = wish
+        self._fulfil_wish()
+
+    def _fulfil_wish(self) -> None:
+        if self._wish and self.spans.are_known and not self.is_searching:
+            wish, self._wish = self._wish, None
+            wish()
