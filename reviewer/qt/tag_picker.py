@@ -28,6 +28,8 @@ class TagPicker(QObject):
     tag_chosen = Signal(str)  # tag id
     new_tag_requested = Signal(str)  # name
     target_chosen = Signal(str)  # tag id, or TOP_LEVEL
+    hits_tag_chosen = Signal(str)  # tag id
+    hits_new_tag_requested = Signal(str)  # name
     shown_tag_chosen = Signal(str)  # tag id
     closed = Signal()  # nothing more is asked about what to show
 
@@ -76,6 +78,19 @@ class TagPicker(QObject):
         """Asks for a tag other than those in `exclude`, to merge another one into it."""
         choices = tag_choices(self._project, current_theme(), exclude)
         self.target_popup.open_with(choices, (), "Merge into…", None, anchor, nothing_there="No other tag")
+
+    @cached_property
+    def hits_popup(self) -> TypeAhead:
+        """Where a tag for everything that was found is picked."""
+        popup = TypeAhead(self._window)
+        popup.chosen.connect(self.hits_tag_chosen)
+        popup.new_requested.connect(self.hits_new_tag_requested)
+        return popup
+
+    def pick_for_hits(self) -> None:
+        """Asks for a tag to put on everything that was found, which may be a new one."""
+        choices = tag_choices(self._project, current_theme())
+        self.hits_popup.open_with(choices, self._recent, "Tag all hits with…", "Create tag")
 
     def pick_to_show(self) -> None:
         """Asks for a tag to show only what has it."""

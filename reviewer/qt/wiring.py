@@ -12,6 +12,7 @@ from reviewer.qt.commands.edit import EditCommands
 from reviewer.qt.commands.file import FileCommands
 from reviewer.qt.commands.go import GoCommands
 from reviewer.qt.commands.help import HelpCommands
+from reviewer.qt.commands.hits import HitCommands
 from reviewer.qt.commands.importing import Importing
 from reviewer.qt.commands.mark import MarkCommands
 from reviewer.qt.commands.people import PeopleCommands
@@ -77,6 +78,7 @@ class Wiring(QObject):
         self.mark_commands = MarkCommands(self.desk)
         self.codebook_commands = CodebookCommands(self.desk)
         self.go_commands = GoCommands(self.desk, self.window.player)
+        self.hit_commands = HitCommands(self.desk)
         self.people_commands = PeopleCommands(self.desk)
         self.filtering = Filtering(self.facts, self.window.filter_bar, self)
         self.show_commands = ShowCommands(self.desk, self.filtering)
@@ -188,9 +190,14 @@ class Wiring(QObject):
         window.tabs.notes.remove_requested.connect(self.mark_commands.remove_mark)
         window.tabs.notes.resolve_requested.connect(self.mark_commands.resolve_mark)
         window.tabs.search.editing_finished.connect(window.transcript.setFocus)
+        window.tabs.search.filter_requested.connect(self.filtering.show_found)
+        window.tabs.search.flag_all_requested.connect(self.hit_commands.flag_all)
+        window.tabs.search.hits_changed.connect(window.timeline.show_hits)
+        window.tabs.search.hits_changed.connect(window.transcript.show_hits)
         window.tabs.search.mark_chosen.connect(self.mark_commands.pick)
         window.tabs.search.range_chosen.connect(self.mark_commands.select_span)
         window.tabs.search.segment_chosen.connect(self.go_commands.to_segment)
+        window.tabs.search.tag_all_requested.connect(self.hit_commands.tag_all)
 
     def _connect_filter(self) -> None:
         bar, filtering, window = self.window.filter_bar, self.filtering, self.window
@@ -222,6 +229,8 @@ class Wiring(QObject):
         window.speaker_picker.other_chosen.connect(self.people_commands.merge_into)
         window.speaker_picker.speaker_chosen.connect(self.mark_commands.assign)
         window.tag_picker.target_chosen.connect(self.codebook_commands.on_target)
+        window.tag_picker.hits_new_tag_requested.connect(self.hit_commands.tag_with_new)
+        window.tag_picker.hits_tag_chosen.connect(self.hit_commands.tag_with)
         window.tag_picker.new_tag_requested.connect(self.mark_commands.tag_with_new)
         window.tag_picker.tag_chosen.connect(self.mark_commands.tag_with)
 

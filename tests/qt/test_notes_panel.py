@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -169,6 +170,26 @@ def test_of_ten_thousand_notes_only_those_in_view_are_laid_out(qtbot: QtBot) -> 
     assert is_in_view(desk.panel.list, 5000)
     assert desk.panel.list.laid_out_count < 60
     assert desk.panel.list.viewport().children() == []
+
+
+def test_the_heights_of_many_notes_are_estimated_from_some(qtbot: QtBot) -> None:
+    model, style = NotesDesk(qtbot, facts_of(many_notes())).panel.model, card_style(QFont(), 400)
+    each = [model.estimated_heights([row], style)[0] for row in range(MANY)]
+    assert 0.9 < sum(model.estimated_heights(range(MANY), style)) / sum(each) < 1.1
+    assert model.estimated_heights(range(20), style) == each[:20]
+    assert model.estimated_heights([], style) == []
+
+
+def test_a_tagging_changes_the_card_of_a_note_in_view_and_leaves_others(qtbot: QtBot, facts: Facts) -> None:
+    note_on(facts, "s1", "first")
+    note_on(facts, "s3", "third")
+    desk = NotesDesk(qtbot, facts)
+    theme, session = current_theme(), facts.session
+    session.apply("Tag", tag_span, whole(session.project, "s3"), TagId("Defence"), ME)
+    assert theme.tag(1) in colours_of_card(desk.panel.list, 1)
+    assert theme.tag(1) not in colours_of_card(desk.panel.list, 0)
+    session.undo()
+    assert theme.tag(1) not in colours_of_card(desk.panel.list, 1)
 
 
 def test_a_new_note_is_scrolled_to_and_undo_takes_its_card_off(qtbot: QtBot, facts: Facts) -> None:

@@ -1,6 +1,7 @@
 """The notes beside a transcript as rows of a list, brought up to date from each patch."""
 
 from collections.abc import Sequence
+from random import Random
 from statistics import fmean
 
 from PySide6.QtCore import QModelIndex, QObject
@@ -16,7 +17,7 @@ from reviewer.qt.panels.note_words import NoteWords, TargetWords, note_words
 from reviewer.queries.notes import NotesInOrder, note_place
 
 MANY = 50  # notes changed at once: listing them all anew is cheaper
-SAMPLE = 50  # of more notes than that, all are estimated to be as high as so many are on average
+SAMPLE = 100  # of more notes than that, all are estimated to be as high as so many are on average
 NO_WORDS = NoteWords(TargetWords("", "", None), "", "", resolved=False)
 
 
@@ -76,8 +77,10 @@ class NoteModel(CardModel):
         return lay_out_note(self.words(row), style)
 
     def estimated_heights(self, rows: Sequence[int], style: CardStyle) -> list[int]:
-        sample = [self._estimated_height(row, style) for row in rows[:: -(-len(rows) // SAMPLE) or 1]]
-        return sample if len(sample) == len(rows) else [round(fmean(sample))] * len(rows)
+        if len(rows) <= SAMPLE:
+            return [self._estimated_height(row, style) for row in rows]
+        sample = Random(0).sample(rows, SAMPLE)  # noqa: S311
+        return [round(fmean(self._estimated_height(row, style) for row in sample))] * len(rows)
 
     def _estimated_height(self, row: int, style: CardStyle) -> int:
         note = self._facts.session.project.notes.get(self._notes[row])

@@ -1,5 +1,6 @@
 """Paints the timeline: overview, ruler, lanes and playhead. Functions of painter, place and picture; no decisions."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log2
@@ -29,6 +30,7 @@ ICON_COLUMN_PX = 26  # an icon and a count beside it
 INDENT = 12
 DOT = 8
 GRIP_WIDTH = 9
+HIT_HEIGHT = 12
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class Picture:
     shown: ShownTracks
     font: QFont
     dragged_ms: tuple[int, int] | None = None  # a stretch of time being selected with the mouse
+    hits_ms: Sequence[int] = ()  # when what was found is said, in order
 
     def bars(self, row: LaneRow) -> list[Bar]:
         """What is painted in a row of flags, notes or a tag."""
@@ -196,6 +199,7 @@ def _paint_ruler(painter: QPainter, picture: Picture) -> None:
     room = metrics.horizontalAdvance(longest_label(picture.scale)) + 16
     painter.save()
     painter.setClipRect(box)
+    _paint_hits(painter, picture)
     for tick in ticks(picture.scale, room):
         x = round(box.left() + tick.x)
         painter.setPen(QColor(picture.theme.line))
@@ -204,6 +208,18 @@ def _paint_ruler(painter: QPainter, picture: Picture) -> None:
             painter.setPen(QColor(picture.theme.text_dim))
             painter.drawText(x + 4, box.top() + metrics.ascent() + 4, tick.label)
     painter.restore()
+
+
+def _paint_hits(painter: QPainter, picture: Picture) -> None:
+    """A mark on the ruler for every pixel at which something was found."""
+    box, scale, hits = picture.frame.ruler, picture.scale, picture.hits_ms
+    shown = hits[bisect_left(hits, scale.left_ms) : bisect_right(hits, scale.right_ms)]
+    columns = dict.fromkeys(round(box.left() + scale.x(ms)) for ms in shown)
+    rects = [QRect(x - 1, box.bottom() - HIT_HEIGHT, 3, HIT_HEIGHT) for x in columns]
+    if rects:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(picture.theme.search_here))
+        painter.drawRects(rects)
 
 
 def _paint_playhead(painter: QPainter, picture: Picture) -> None:

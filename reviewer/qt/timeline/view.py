@@ -1,5 +1,7 @@
 """The timeline: the transcript's lanes by time, with an overview of the whole; it zooms, pans and selects."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import (
     QFont,
@@ -15,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QGestureEvent, QPinchGesture, QToolTip, QWidget
 
 from reviewer.core.patch import Patch
+from reviewer.core.rows import Span
 from reviewer.layout.lanes import LaneRow, row_at
 from reviewer.layout.scale import TimeScale
 from reviewer.qt.facts import Facts
@@ -44,6 +47,7 @@ class TimelineView(RingedView):
         self._pointer = TimelinePointer(self)
         self._rows = rows_of(facts.session)
         self.shown = ShownTracks(facts.session)
+        self._hits_ms: list[int] = []
         self.scale = TimeScale.fitted(0, FIRST_LOOK_MS, 1)
         self.setObjectName("timeline")
         self.setAccessibleName("Timeline")
@@ -79,6 +83,7 @@ class TimelineView(RingedView):
             shown=self.shown,
             font=font,
             dragged_ms=self._pointer.dragged_ms,
+            hits_ms=self._hits_ms,
         )
 
     def zoom_in(self) -> None:
@@ -127,6 +132,12 @@ class TimelineView(RingedView):
     def on_shown_changed(self) -> None:
         """Shows what stands on the segments shown."""
         self.shown.forget()
+        self.viewport().update()
+
+    def show_hits(self, spans: Sequence[Span]) -> None:
+        """Marks on the ruler when what was found is said."""
+        index = self.facts.session.index
+        self._hits_ms = sorted({times[0] for span in spans if (times := index.times_of(span))})
         self.viewport().update()
 
     def on_playhead_changed(self) -> None:

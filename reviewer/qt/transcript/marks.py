@@ -1,11 +1,11 @@
 """The marks on the segments in view, looked up once for a picture of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reviewer.core.ids import SegmentId
 from reviewer.core.intervals import Interval
-from reviewer.core.rows import Flag, Note, Tagging
+from reviewer.core.rows import Flag, Note, Span, Tagging
 from reviewer.core.session import Session
 from reviewer.qt.transcript.page import PlacedBlock
 
@@ -39,6 +39,18 @@ def marks_in_view(session: Session, placed: Sequence[PlacedBlock]) -> MarksInVie
                 found.notes.setdefault(span.first, []).append(note)
             case Tagging() as tagging:
                 found.taggings.append(PlacedTagging(tagging, first, last))
+    return found
+
+
+Hits = Mapping[SegmentId, Sequence[Span]]
+"""What was found, by the segment in which it begins."""
+
+
+def by_segment(spans: Iterable[Span]) -> Hits:
+    """Spans by the segment in which they begin."""
+    found: dict[SegmentId, list[Span]] = {}
+    for span in spans:
+        found.setdefault(span.first, []).append(span)
     return found
 
 

@@ -11,7 +11,7 @@ from reviewer.core.session import Session
 from reviewer.core.times import clock
 from reviewer.qt.icons import icon_pixmap
 from reviewer.qt.theme import Theme
-from reviewer.qt.transcript.marks import MarksInView
+from reviewer.qt.transcript.marks import Hits, MarksInView
 from reviewer.qt.transcript.measures import CHECK_LEFT, GAP, ICON, Measures
 from reviewer.qt.transcript.page import NOT_ASSIGNED, PlacedBlock
 
@@ -30,6 +30,7 @@ class Picture:
     width: int
     selected: Span | None
     playhead: SegmentId | None  # the segment at the playhead
+    hits: Hits
 
     def selected_part(self, placed: PlacedBlock) -> tuple[int, int] | None:
         """From where to where a block is selected, in heard offsets; None when it is not."""
@@ -137,6 +138,8 @@ def _paint_marks(painter: QPainter, placed: PlacedBlock, picture: Picture) -> No
 def _paint_text(painter: QPainter, placed: PlacedBlock, picture: Picture, part: tuple[int, int] | None) -> None:
     formats = [_correction_format(start, end, picture) for start, end in _corrected(placed)]
     formats += _partial_taggings(placed, picture)
+    for hit in picture.hits.get(placed.block.segment.id, ()):
+        formats.append(_format(placed, (hit.start, hit.end), background=picture.theme.search_hit))
     if part is not None and not picture.whole_segments_selected:
         formats.append(_format(placed, part, background=picture.theme.selection_text))
     painter.setPen(QColor(picture.theme.text))

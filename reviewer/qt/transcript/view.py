@@ -1,19 +1,21 @@
 """The transcript: flowing text with its gutter and stripes, of which only what is in view is ever laid out."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from reviewer.core.ids import CoderId, SegmentId
 from reviewer.core.patch import Patch
-from reviewer.core.rows import Tag, Tagging
+from reviewer.core.rows import Span, Tag, Tagging
 from reviewer.layout.stripes import StripeLanes
 from reviewer.qt.facts import Facts
 from reviewer.qt.focus_ring import RingedView
 from reviewer.qt.plain_text import literal
 from reviewer.qt.segment_keys import move_by_key
-from reviewer.qt.theme import Theme, current_theme
-from reviewer.qt.transcript.marks import marks_in_view
+from reviewer.qt.theme import current_theme
+from reviewer.qt.transcript.marks import Hits, by_segment, marks_in_view
 from reviewer.qt.transcript.measures import STRIPE_LANES, measures
 from reviewer.qt.transcript.page import Page, PlacedBlock
 from reviewer.qt.transcript.painting import Picture, paint_block, paint_nothing_here, text_origin
@@ -30,7 +32,6 @@ class TranscriptView(RingedView):
 
     text_size_changed = Signal(float)
     reviewed_toggle_requested = Signal(str)  # segment id
-    correction_requested = Signal()
 
     def __init__(self, facts: Facts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,7 @@ class TranscriptView(RingedView):
         self.coder = CoderId("")
         self._text_size = DEFAULT_TEXT_SIZE
         self._synced_y = 0
+        self._hits: Hits = {}
         self._pointer = Pointer(self)
         self._stripe_lanes = self._new_stripe_lanes()
         self.setObjectName("transcript")
@@ -84,19 +86,15 @@ class TranscriptView(RingedView):
         at_playhead = session.segment_at(session.playhead_ms) if placed else None
         return Picture(
             session=session,
-            theme=self.theme,
+            theme=current_theme(),
             measures=self.page.measures,
             marks=marks_in_view(session, placed),
             coder=self.coder,
             width=self.viewport().width(),
             selected=session.selected_span(),
             playhead=at_playhead,
+            hits=self._hits,
         )
-
-    @property
-    def theme(self) -> Theme:
-        """The colours to paint with."""
-        return current_theme()
 
     # Facts
 
@@ -132,6 +130,11 @@ class TranscriptView(RingedView):
         if selection and self.page.ids:
             self.reveal(selection.current)
 
+    def show_hits(self, spans: Sequence[Span]) -> None:
+        """Marks what was found."""
+        self._hits = by_segment(spans)
+        self.viewport().update()
+
     def on_playhead_changed(self) -> None:
         """Marks the segment at the playhead; the text stays where it is."""
         self.viewport().update()
@@ -145,7 +148,7 @@ class TranscriptView(RingedView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self.theme.ground)
+        painter.fillRect(event.rect(), current_theme().ground)
         placed = self.placed_blocks()
         self._sync_scroll_bar()
         if placed:
@@ -155,7 +158,7 @@ class TranscriptView(RingedView):
             paint_stripes(painter, self.stripes(), picture)
         else:
             words = "No segments here yet. Open a transcript, paste one, or drop a file on this window."
-            paint_nothing_here(painter, self.viewport().rect(), self.theme, self.font(), words)
+            paint_nothing_here(painter, self.viewport().rect(), current_theme(), self.font(), words)
         self.paint_focus_ring(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
