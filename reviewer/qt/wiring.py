@@ -57,6 +57,7 @@ class Wiring(QObject):
         self._connect_facts()
         self._connect_files()
         self._connect_panels()
+        self._connect_tabs()
         self._connect_filter()
         self._connect_pickers()
         self._connect_views(app)
@@ -182,6 +183,9 @@ class Wiring(QObject):
         window.start_page.sample_requested.connect(self.file_commands.sample)
         window.status.cancel_requested.connect(self.jobs.cancel)
         window.status.findings_requested.connect(window.tabs.show_findings)
+
+    def _connect_tabs(self) -> None:
+        window = self.window
         window.tabs.findings.segment_chosen.connect(self.go_commands.to_segment)
         window.tabs.notes.editing_finished.connect(window.transcript.setFocus)
         window.tabs.notes.mark_chosen.connect(self.mark_commands.pick)
