@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from reviewer.core.patch import Patch
 from reviewer.core.rows import Row
 
-MEMORY_BOUND = 64 * 1024 * 1024
+MEMORY_BOUND = 256 * 1024 * 1024
 ROW_BYTES = 400
+NO_ROW_BYTES = 100
 PATCH_BYTES = 600
 
 
@@ -83,6 +84,8 @@ class History:
 
 
 def _row_bytes(row: Row | None) -> int:
+    if row is None:
+        return NO_ROW_BYTES
     text = getattr(row, "text", "")
     lines = getattr(row, "lines", ())
     return ROW_BYTES + 2 * len(text) + 200 * len(lines)

@@ -1,7 +1,7 @@
 """Where each segment stands: transcripts in their order, and in each the segments in source order."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reviewer.core.ids import SegmentId, TranscriptId
 from reviewer.core.project import Project
@@ -46,6 +46,17 @@ class SegmentOrder:
     def between(self, first: SegmentId, last: SegmentId) -> Sequence[SegmentId]:
         """The segments from `first` to `last`, both included."""
         return self.ids[self._positions[first] : self._positions[last] + 1]
+
+    def runs(self, ids: Iterable[SegmentId]) -> Iterator[list[SegmentId]]:
+        """Segments in order, those that follow one another directly together."""
+        run: list[SegmentId] = []
+        for id in ids:
+            if run and self._positions[id] != self._positions[run[-1]] + 1:
+                yield run
+                run = []
+            run.append(id)
+        if run:
+            yield run
 
 
 class Shown:

@@ -105,6 +105,8 @@ class Session:
     def show_only(self, ids: Sequence[SegmentId] | None) -> None:
         """Shows these segments of the transcript, in its order; all of them for None."""
         self._shown = None if ids is None else Shown(ids, self.index.order)
+        if not self.selected_segments():
+            self.select(None)
         self._tell(lambda listener: listener.shown_changed())
 
     @property
@@ -150,7 +152,19 @@ class Session:
     def selected_segments(self) -> Sequence[SegmentId]:
         """The segments that the selection touches, in order."""
         span = self.selected_span()
-        return self.index.order.between(span.first, span.last) if span else ()
+        ids = self.index.order.between(span.first, span.last) if span else ()
+        return ids if self.shows_all else [id for id in ids if self.is_shown(id)]
+
+    def selected_spans(self) -> list[Span]:
+        """What is selected of the segments shown: the selected span, in as many parts as hidden segments cut it into."""
+        span = self.selected_span()
+        if span is None or self.shows_all:
+            return [span] if span else []
+        return [self._within(span, run[0], run[-1]) for run in self.index.order.runs(self.selected_segments())]
+
+    def _within(self, span: Span, first: SegmentId, last: SegmentId) -> Span:
+        end = span.end if last == span.last else len(self.project.segments[last].text)
+        return Span(first, span.start if first == span.first else 0, last, end)
 
     def current_segment(self) -> Segment | None:
         """The segment the person is at."""

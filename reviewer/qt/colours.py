@@ -92,7 +92,7 @@ def _hues(stripes: str, texts: str) -> tuple[Hue, ...]:
     return tuple(Hue(*one) for one in zip(HUES, stripes.split(), texts.split(), strict=True))
 
 
-SPEAKER_HUES = ("Slate", "Green", "Vermilion", "Purple", "Gold", "Pink", "Sky", "Brown")
+SPEAKER_HUES = ("Vermilion", "Green", "Purple", "Gold", "Pink", "Sky", "Brown", "Slate")
 
 
 def _speakers(first: str, hues: tuple[Hue, ...]) -> tuple[str, ...]:

@@ -118,6 +118,8 @@ class CorrectionEditor(QFrame):
         wanted, room = self.field.wanted_height, self._page.height() - beside
         self.field.resize(width, max(self.field.line_height, min(wanted, room)))
         self.field.scroll_if(wanted > room)
+        if wanted <= room:
+            self.field.verticalScrollBar().setValue(0)
         self._heard.setGeometry(PADDING, PADDING + self.field.height() + GAP, width, heard_height)
         height = self.field.height() + beside
         top = max(0, min(self._place.top() - PADDING, self._page.height() - height))

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reviewer.qt.plain_text import literal
 from reviewer.queries.filters import Counts
 
 HEIGHT = 44
+MARGIN, GAP = 12, 6
 LONGEST_NAME = 24
 
 
@@ -69,6 +70,7 @@ class FilterBar(QWidget):
             (self.unreviewed, "Not reviewed", counts.unreviewed),
         ):
             chip.setText(f"{word} {count:,}")
+        self._fit()
 
     def show_chosen(self, chosen: Chosen) -> None:
         """Shows what is filtered by."""
@@ -79,7 +81,21 @@ class FilterBar(QWidget):
         _show_removable(self.of_tag, chosen.tag, "+ tag")
         _show_removable(self.of_speaker, chosen.speaker, "+ speaker")
         _show_removable(self.found, chosen.found, "")
-        self.found.setVisible(bool(chosen.found))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.everything.sizeHint().width() + 2 * MARGIN, HEIGHT)
+
+    def _fit(self) -> None:
+        """Leaves out the chips for which there is no room, but never one that is on; the View menu has them all."""
+        room = self.width() - 2 * MARGIN
+        for chip in self._chips():
+            room -= chip.sizeHint().width() + GAP
+            chip.setVisible((room >= 0 or chip.isChecked()) and bool(chip.text()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -92,8 +108,8 @@ class FilterBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(6)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        row.setSpacing(GAP)
         for chip in self._chips():
             chip.installEventFilter(self)
             row.addWidget(chip)

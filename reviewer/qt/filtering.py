@@ -10,7 +10,7 @@ from reviewer.core.session import Session
 from reviewer.qt.facts import Facts
 from reviewer.qt.filter_bar import Chosen, FilterBar
 from reviewer.queries.codebook import path_of
-from reviewer.queries.filters import EVERYTHING, Filter, OfSpeaker, counts, matching
+from reviewer.queries.filters import EVERYTHING, Counts, Filter, OfSpeaker, counts, matching
 
 NOBODY = "not assigned"
 
@@ -105,8 +105,8 @@ class Filtering(QObject):
 
     def _show_bar(self) -> None:
         session, filter = self._session, self.filter
-        if session.transcript is not None:
-            self._bar.show_counts(counts(session.index, session.transcript, self._coder))
+        transcript = session.transcript
+        self._bar.show_counts(counts(session.index, transcript, self._coder) if transcript else Counts(0, 0, 0, 0))
         tag = session.project.tags.get(filter.tag) if filter.tag else None
         found = "" if filter.found is None else f"{len(filter.found):,} found"
         self._bar.show_chosen(

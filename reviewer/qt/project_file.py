@@ -62,6 +62,10 @@ class ProjectFile(QObject):
         """Whether a state of the project is on its way to the disk."""
         return self._saves_under_way > 0
 
+    def is_at(self, path: Path) -> bool:
+        """Whether this is the file of the open project."""
+        return self.path is not None and _is_same_file(path, self.path)
+
     def new(self) -> None:
         """Begins an empty project that has no file yet."""
         self._turn_to(Session(Project()), None, "")
@@ -128,7 +132,10 @@ def with_suffix(path: Path) -> Path:
 
 
 def _is_same_file(one: Path, other: Path) -> bool:
-    return one.exists() and other.exists() and one.samefile(other)
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there, or may not be reached
+        return False
 
 
 def _read(path: Path, progress: Progress) -> ReadFile:

@@ -178,7 +178,7 @@ class StatusBar(QStatusBar):
         reviewed = session.index.reviewed[session.transcript, self._coder] if session.transcript else 0
         share = 100 * reviewed // segments if segments else 0
         self.progress.setValue(share)
-        self.reviewed.setText(f"{share} % reviewed")
+        self.reviewed.setText("< 1 % reviewed" if reviewed and not share else f"{share} % reviewed")
         self.segments.setText(counted(segments, "segment"))
         source = session.project.sources.get(session.transcript) if session.transcript else None
         self.findings.setText(counted(len(source.findings) if source else 0, "finding"))

@@ -31,6 +31,7 @@ SIDEBAR, MIDDLE, SIDE = "window", "middle", "side"
 FIRST_SIZES = {SIDEBAR: (208, 600, 472), MIDDLE: (500, 260), SIDE: (430, 330)}
 TOOLBAR_ICON = 18
 EDITOR_ROOM = 110
+FRAME = QSize(8, 40)
 
 
 class Window(QMainWindow):
@@ -58,7 +59,7 @@ class Window(QMainWindow):
         self.toolbar = self._made_toolbar()
         self._make_pickers()
         self._place_parts()
-        self.resize(*FIRST_SIZE)
+        self.resize(fitting(QSize(*FIRST_SIZE), self))
 
     def _make_pickers(self) -> None:
         self.tag_picker = TagPicker(self.facts, self)
@@ -136,8 +137,16 @@ class Window(QMainWindow):
             self.correction_editor.place(self.transcript.text_rect(block))
 
     def commit_pending(self) -> None:
-        """Keeps what has been typed so far of a note, a correction or a name."""
+        """Keeps what has been typed so far of a note, a correction or a name, and closes their fields."""
         self.tabs.commit_pending()
+        self._commit_fields()
+
+    def keep_pending(self) -> None:
+        """The same, but a note stays open to be gone on with."""
+        self._commit_fields()
+        self.tabs.keep_pending()
+
+    def _commit_fields(self) -> None:
         self.correction_editor.keep()
         field = QApplication.focusWidget()
         view = field.parentWidget() if isinstance(field, QLineEdit) and self.sidebar.isAncestorOf(field) else None
@@ -182,6 +191,11 @@ class Window(QMainWindow):
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
+
+
+def fitting(size: QSize, widget: QWidget) -> QSize:
+    """`size`, or as much of it as the screen has room for beside a frame."""
+    return size.boundedTo(widget.screen().availableSize() - FRAME)
 
 
 def _column(*parts: QWidget) -> QWidget:

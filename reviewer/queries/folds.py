@@ -114,10 +114,12 @@ class FoldedTexts(NamedTuple):
 
     def places_of(self, needle: str, most: int) -> "array[int]":
         """The first `most` places at which a folded text occurs."""
-        places, at = array("q"), self.text.find(needle)
-        while at >= 0 and len(places) < most:
+        places, find, at = array("q"), self.text.find, -len(needle)
+        for _ in range(most):
+            at = find(needle, at + len(needle))
+            if at < 0:
+                break
             places.append(at)
-            at = self.text.find(needle, at + len(needle))
         return places
 
     def numbers_with(self, needle: str) -> Iterator[int]:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from reviewer.core.ids import SegmentId, TagId
 from reviewer.core.project import Project
 from reviewer.core.session import Session
+from reviewer.edits.codebook import add_tag
 from reviewer.qt.asking import MessageDialog
 from reviewer.qt.preferences import Preferences
 from reviewer.qt.wiring import Wiring
@@ -514,3 +515,14 @@ def test_marks_are_exported_with_what_is_being_written(wiring: Wiring, qtbot: Qt
         choose_file(wiring, tmp_path / "marks")
     assert "Who?" in (tmp_path / "marks.csv").read_text(encoding="utf-8-sig")
     assert wiring.window.status.message.text() == "Written to marks.csv"
+
+
+def test_opening_the_open_project_again_changes_nothing(wiring: Wiring, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "talk.review.json"
+    open_project(wiring, qtbot, a_project("Ann: hello"), path)
+    wiring.facts.session.apply("New tag", add_tag, "Claim")
+    before = wiring.facts.session.project
+    wiring.open_path(path)
+    assert wiring.facts.session.project is before
+    assert not wiring.jobs.is_busy
+    assert wiring.window.isWindowModified()

@@ -110,3 +110,32 @@ def test_what_is_shown_stays_while_it_is_worked_on(wiring: Wiring, session: Sess
     assert session.selection.current == shown[1]
     wiring.actions["edit.undo"].trigger()
     assert bar.unreviewed.text() == f"Not reviewed {len(shown)}"
+
+
+def test_keys_touch_only_what_is_shown(wiring: Wiring, session: Session) -> None:
+    bar, transcript = wiring.window.filter_bar, wiring.window.transcript
+    QTest.mouseClick(bar.untagged, LEFT)
+    shown = list(session.shown_ids())
+    transcript.setFocus()
+    QTest.keyClick(transcript, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert list(session.selected_segments()) == shown
+    before = session.project
+    QTest.keyClick(transcript, Qt.Key.Key_1)
+    new = [one for one in session.project.taggings.rows() if one.id not in before.taggings]
+    touched = {id for one in new for id in session.index.order.between(one.span.first, one.span.last)}
+    assert touched == set(shown)
+    wiring.actions["edit.undo"].trigger()
+    assert session.project == before
+
+
+def test_what_a_filter_hides_is_no_longer_selected(wiring: Wiring, session: Session) -> None:
+    tagged = next(one.span.first for one in session.project.taggings.rows())
+    session.select_segments(tagged, tagged)
+    QTest.mouseClick(wiring.window.filter_bar.untagged, LEFT)
+    assert session.selection is None
+
+
+def test_a_filter_that_nothing_matches_says_so(wiring: Wiring, session: Session) -> None:
+    wiring.filtering.show_found([])
+    assert not wiring.window.transcript.placed_blocks()
+    assert not session.shows_all

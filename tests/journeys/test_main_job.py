@@ -132,6 +132,7 @@ def save_as(wiring: Wiring, qtbot: QtBot, path: Path) -> Path:
 
 
 def reopen(wiring: Wiring, qtbot: QtBot, path: Path) -> None:
+    wiring.file.new()
     with qtbot.waitSignal(wiring.file.opened, timeout=WAIT_MS):
         wiring.open_path(path)
 

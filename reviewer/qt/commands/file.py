@@ -57,7 +57,9 @@ class FileCommands:
     def open_path(self, path: Path) -> None:
         """Opens a project, or reads a transcript and shows what it became."""
         path = path.absolute()
-        if is_project_path(path):
+        if self._desk.file.is_at(path):
+            self._desk.say(f"“{self._desk.file.name}” is open already")
+        elif is_project_path(path):
             self._desk.file.open(path)
         else:
             self._importing.read_file(path)
@@ -85,8 +87,8 @@ class FileCommands:
         self._importing.read_sample()
 
     def save(self) -> None:
-        """Saves; asks where, the first time."""
-        self._desk.window.commit_pending()
+        """Saves; asks where, the first time. Whoever is writing goes on writing."""
+        self._desk.window.keep_pending()
         if self._desk.file.path is None or self._desk.file.read_only_reason:
             self.save_as()
         else:

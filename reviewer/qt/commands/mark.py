@@ -8,7 +8,7 @@ from reviewer.core.ids import MarkId, SegmentId, SpeakerId, TagId
 from reviewer.core.rows import Flag, FlagKind, Mark, Note, Span, Tagging
 from reviewer.core.selection import span_selected
 from reviewer.edits.corrections import correct_segment
-from reviewer.edits.flags import flag_span, reopen_flag, resolve_flag
+from reviewer.edits.flags import flag_spans, reopen_flag, resolve_flag
 from reviewer.edits.marks import remove_marks
 from reviewer.edits.notes import (
     change_note,
@@ -21,7 +21,7 @@ from reviewer.edits.notes import (
 )
 from reviewer.edits.reviews import mark_reviewed, mark_unreviewed, review_id
 from reviewer.edits.speakers import assign_new_speaker, assign_speaker
-from reviewer.edits.tagging import tag_span, tag_span_with_new
+from reviewer.edits.tagging import tag_spans, tag_spans_with_new
 from reviewer.qt.desk import Desk
 from reviewer.qt.panels.note_target import NoteTarget, OnProject, OnTag, OnTranscript
 from reviewer.qt.segment_keys import go_by_segments
@@ -46,24 +46,25 @@ class MarkCommands:
 
     def tag_with(self, tag: TagId) -> None:
         """Puts a tag on the selection."""
-        span, session = self._desk.session.selected_span(), self._desk.session
-        if span is None or tag not in session.project.tags:
+        session = self._desk.session
+        spans = session.selected_spans()
+        if not spans or tag not in session.project.tags:
             return
         name = session.project.tags[tag].name
         self._remember(tag)
         among = self._desk.marks_in_selection()
-        if self._desk.apply(f"Tag {self._selected_words()}", tag_span, span, tag, self._desk.stamp(), among):
+        if self._desk.apply(f"Tag {self._selected_words()}", tag_spans, spans, tag, self._desk.stamp(), among):
             self._desk.say(f"Tagged {self._selected_words()} “{name}”")
         else:
             self._desk.say(f"“{name}” is on this already")
 
     def tag_with_new(self, name: str) -> None:
         """Makes a tag and puts it on the selection, in one step."""
-        span = self._desk.session.selected_span()
-        if span is None:
+        spans = self._desk.session.selected_spans()
+        if not spans:
             return
         words = f"Tag {self._selected_words()} “{name}”"
-        patch = self._desk.apply(words, tag_span_with_new, span, name, self._desk.stamp(), self._desk.marks_in_selection())
+        patch = self._desk.apply(words, tag_spans_with_new, spans, name, self._desk.stamp(), self._desk.marks_in_selection())
         for key, row in patch.changes.items():
             if key.table == "taggings" and row is not None:
                 self._remember(self._desk.session.project.taggings[row.id].tag)
@@ -88,13 +89,15 @@ class MarkCommands:
 
     def flag_with(self, kind: str) -> None:
         """Flags the selection; `kind` is that of `FlagKind`."""
-        span, kind = self._desk.session.selected_span(), FlagKind(kind)
-        if span is None:
+        spans, kind = self._desk.session.selected_spans(), FlagKind(kind)
+        if not spans:
             return
         self._desk.preferences.change(last_flag=kind)
         among = self._desk.marks_in_selection()
-        if self._desk.apply(f"Flag {self._selected_words()}", flag_span, span, kind, self._desk.stamp(), among):
+        if self._desk.apply(f"Flag {self._selected_words()}", flag_spans, spans, kind, self._desk.stamp(), among):
             self._desk.say(f"Flagged {self._selected_words()} as {kind}")
+        else:
+            self._desk.say(f"This has the flag “{kind}” already")
 
     def note(self) -> None:
         """Begins a note on the selection."""

@@ -10,7 +10,7 @@ from reviewer.qt.facts import Facts
 from reviewer.qt.panels.steps import Steps
 from reviewer.queries.hits import Hit, HitKind, Hits, segment_of, span_of_hit
 
-BUSY_MS, PAUSE_MS = 3, 5
+BUSY_MS, PAUSE_MS = 2, 5
 
 
 class HitSpans(QObject):

@@ -78,6 +78,10 @@ class MarksTabs(QTabWidget):
         """Keeps what has been typed of a note so far."""
         self.notes.commit_pending()
 
+    def keep_pending(self) -> None:
+        """Keeps what has been typed of a note so far, and leaves it open."""
+        self.notes.keep_pending()
+
     def set_coder(self, coder: CoderId) -> None:
         """Whose notes are called theirs."""
         self.notes.set_coder(coder)

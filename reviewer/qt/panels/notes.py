@@ -133,6 +133,23 @@ class NotesPanel(QWidget):
         else:
             self.note_written.emit(target_left(project, draft.target), text)
 
+    def keep_pending(self) -> None:
+        """Keeps what has been typed so far, and leaves the editor open to go on."""
+        draft, known = self._draft, set(self.facts.session.project.notes)
+        if draft is None:
+            return
+        text, field = self.editor.text(), self.editor.field
+        place, has_focus = field.textCursor().position(), field.hasFocus()
+        self.commit_pending()
+        new = [id for id in self.facts.session.project.notes if id not in known]
+        self._open(Draft(draft.target, text, MarkId(new[0]) if new else draft.note))
+        field.setPlainText(text)
+        cursor = field.textCursor()
+        cursor.setPosition(min(place, len(field.toPlainText())))
+        field.setTextCursor(cursor)
+        if has_focus:
+            field.setFocus()
+
     def menu_for(self, row: int) -> QMenu:
         """What can be done with the note in a row."""
         id = self.model.id_at(row)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from msgspec.structs import replace as row_with
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from reviewer.text.decoding import Input
 T = TypeVar("T")
 
 SIZE = (1100, 720)
+FRAME = QSize(16, 48)
 LABELS = tuple(LABEL_WORDS)
 
 
@@ -49,7 +50,7 @@ class ImportPreview(QDialog):
         self.model = LinesModel()
         self.summary = Summary()
         self._make_parts()
-        self.resize(*SIZE)
+        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize() - FRAME))
         self.summary.candidate_chosen.connect(self._on_candidate_chosen)
         self._start(partial(_candidates, input), self._on_candidates)
 

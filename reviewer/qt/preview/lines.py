@@ -91,7 +91,8 @@ class LinesModel(QAbstractListModel):
     def text(self, number: int) -> str:
         """What stands on a line: the words of its segment, or the line itself."""
         segment = self._segments.get(number)
-        text = segment.text if segment else self._lines[number - 1].text
+        line = self._lines[number - 1].text
+        text = segment.text if segment and segment.text in line else line
         return " ".join(text[:LONGEST_SHOWN].split())
 
     def is_doubted(self, number: int) -> bool:

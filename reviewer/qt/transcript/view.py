@@ -25,6 +25,8 @@ from reviewer.qt.transcript.stripes import StripesInView, paint_stripes, stripes
 
 LONG_MS = 3_600_000
 DEFAULT_TEXT_SIZE = 11.0
+NOTHING_YET = "No segments here yet. Open a transcript, paste one, or drop a file on this window."
+NOTHING_MATCHES = "No segment matches this filter. Press All above to show every one."
 
 
 class TranscriptView(RingedView):
@@ -157,7 +159,7 @@ class TranscriptView(RingedView):
                 paint_block(painter, one, picture)
             paint_stripes(painter, self.stripes(), picture)
         else:
-            words = "No segments here yet. Open a transcript, paste one, or drop a file on this window."
+            words = NOTHING_YET if self.facts.session.shows_all else NOTHING_MATCHES
             paint_nothing_here(painter, self.viewport().rect(), current_theme(), self.font(), words)
         self.paint_focus_ring(painter)
 
