@@ -1,14 +1,27 @@
 """How many marks lie on each segment, and how many segments have any."""
 
 from array import array
+from collections.abc import Iterable
+from itertools import accumulate
+
+from reviewer.core.intervals import AsTuple
+
+
+def counts_of(segments: int, marks: Iterable[AsTuple]) -> "array[int]":
+    """How many marks, each from a first segment to a last one, lie on each of so many segments."""
+    steps = [0] * (segments + 1)
+    for first, last, _ in marks:
+        steps[first] += 1
+        steps[last + 1] -= 1
+    return array("l", accumulate(steps[:-1]))
 
 
 class Coverage:
     """A count for each of a row of segments, by number from 0; a mark counts once on every segment that it touches."""
 
-    def __init__(self, segments: int) -> None:
-        self._counts = array("L", bytes(array("L").itemsize * segments))
-        self.covered = 0
+    def __init__(self, counts: "array[int]") -> None:
+        self._counts = counts
+        self.covered = len(counts) - counts.count(0)
 
     def __getitem__(self, number: int) -> int:
         return self._counts[number]

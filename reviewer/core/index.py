@@ -1,12 +1,13 @@
 """What is asked of a project all the time, kept beside it and brought up to date from each patch."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from reviewer.core.coverage import Coverage
+from reviewer.core.coverage import Coverage, counts_of
 from reviewer.core.ids import CoderId, MarkId, SegmentId, TranscriptId
-from reviewer.core.intervals import Interval, Intervals
+from reviewer.core.intervals import AsTuple, Interval, Intervals
+from reviewer.core.laying import Laying
 from reviewer.core.order import SegmentOrder
 from reviewer.core.patch import Patch
 from reviewer.core.project import Project
@@ -32,23 +33,35 @@ class Index:
 
     def _build(self, project: Project) -> None:
         self.order = SegmentOrder(project)
-        self.taggings_of_tag: Counter[str] = Counter()
-        self.segments_of_speaker: Counter[str] = Counter()
-        self.reviewed: Counter[tuple[TranscriptId, CoderId]] = Counter()
         self._segments = project.segments
-        self._coverage: dict[tuple[TranscriptId, str], Coverage] = {}
+        self.taggings_of_tag: Counter[str] = Counter(one.tag for one in project.taggings.rows())
+        self.segments_of_speaker: Counter[str] = Counter(one.speaker or "" for one in project.segments.rows())
+        self.reviewed: Counter[tuple[TranscriptId, CoderId]] = Counter(
+            (self._segments[one.segment].transcript, one.coder) for one in project.reviews.rows()
+        )
         self._corrections: dict[str, dict[str, Correction]] = {}
-        places: dict[bool, list[Interval]] = {True: [], False: []}
-        lanes: dict[Lane, list[Interval]] = {}
-        for name in ("segments", "flags", "taggings", "notes", "corrections", "reviews"):
-            for row in project.table(name).rows():
-                self._count(row, 1)
-                if (place := self._place(row)) is not None:
-                    places[isinstance(row, Tagging)].append(place)
-                for lane, interval in self._lanes_of(row):
-                    lanes.setdefault(lane, []).append(interval)
-        self._tagging_places, self._other_places = Intervals(places[True]), Intervals(places[False])
-        self._lanes = {lane: Track(intervals) for lane, intervals in lanes.items()}
+        for correction in project.corrections.rows():
+            self._count(correction, 1)
+        self._lay(project)
+
+    def _lay(self, project: Project) -> None:
+        laid = Laying(project, self.order)
+        taggings, flags, notes = laid.places[Tagging.table], laid.places[Flag.table], laid.places[Note.table]
+        self._tagging_places, self._other_places = Intervals(taggings), Intervals(flags + notes)
+        self._lanes = {Lane(*key): Track(intervals) for key, intervals in laid.lanes.items()}
+        self._lanes |= {Lane(transcript, MARKS): Track(intervals) for transcript, intervals in laid.marks.items()}
+        resolved = {flag.id for flag in project.flags.rows() if flag.resolved}
+        self._coverage: dict[tuple[TranscriptId, str], Coverage] = {}
+        self._cover_all(Tagging.table, taggings)
+        self._cover_all(Flag.table, (place for place in flags if place[2] not in resolved))
+        self._cover_all(Note.table, notes)
+
+    def _cover_all(self, table: str, places: Iterable[AsTuple]) -> None:
+        counts = counts_of(len(self.order), places)
+        for transcript in self.order.transcripts:
+            begin = self.order.first_position(transcript)
+            end = begin + len(self.order.of_transcript(transcript))
+            self._coverage[transcript, table] = Coverage(counts[begin:end])
 
     def update(self, before: Project, after: Project, patch: Patch) -> None:
         """Follows `patch`, which led from `before` to `after`."""
@@ -82,7 +95,7 @@ class Index:
         """How many taggings, open flags or notes lie on each segment of a transcript."""
         key = transcript, table
         if key not in self._coverage:
-            self._coverage[key] = Coverage(len(self.order.of_transcript(transcript)))
+            self._coverage[key] = Coverage(counts_of(len(self.order.of_transcript(transcript)), ()))
         return self._coverage[key]
 
     def corrections_of(self, segment: SegmentId) -> list[Correction]:

@@ -23,8 +23,11 @@ def quote_of(project: Project, span: Span) -> str:
     one a line; each at most `QUOTE_PART` characters long. Empty when a segment is missing.
     """
     first, last = project.segments.get(span.first), project.segments.get(span.last)
-    if first is None or last is None:
-        return ""
+    return "" if first is None or last is None else quote_between(first, last, span)
+
+
+def quote_between(first: Segment, last: Segment, span: Span) -> str:
+    """The same, when the segments of the span are at hand."""
     if first is last:
         return first.text[span.start : min(span.end, span.start + QUOTE_PART)]
     return first.text[span.start :][-QUOTE_PART:] + "\n" + last.text[: span.end][:QUOTE_PART]

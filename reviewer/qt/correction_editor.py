@@ -1,5 +1,7 @@
 """Corrects the text of a segment in place, with what was heard below it."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QWidget
@@ -150,8 +152,12 @@ class _Field(QPlainTextEdit):
 
     @property
     def wanted_height(self) -> int:
-        """The height of all that is written, in pixels."""
-        return max(1, round(self.document().size().height())) * self.line_height
+        """The height of all that is written, in pixels, with the room that the field itself takes."""
+        block, height = self.document().begin(), 0.0
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return max(self.line_height, ceil(height)) + self.height() - self.viewport().height() + 1
 
     def scroll_if(self, overflowing: bool) -> None:
         """Shows a scroll bar only when there is more than fits; one that comes and goes would wrap the lines anew."""

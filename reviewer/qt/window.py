@@ -31,6 +31,7 @@ SIDEBAR, MIDDLE, SIDE = "window", "middle", "side"
 FIRST_SIZES = {SIDEBAR: (208, 600, 472), MIDDLE: (500, 260), SIDE: (430, 330)}
 TOOLBAR_ICON = 18
 EDITOR_ROOM = 110
+TRANSCRIPT_LEAST = 330
 FRAME = QSize(8, 40)
 
 
@@ -52,6 +53,7 @@ class Window(QMainWindow):
         self.start_page = StartPage(self)
         self.sidebar = Sidebar(facts)
         self.transcript = TranscriptView(facts)
+        self.transcript.setMinimumWidth(TRANSCRIPT_LEAST)
         self.filter_bar = FilterBar()
         self.timeline = TimelineView(facts)
         self.tabs = MarksTabs(facts)

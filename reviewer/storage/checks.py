@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from reviewer.core.project import Project
 from reviewer.core.rows import Mark, Row, Span, Tag
-from reviewer.core.spans import quote_of
+from reviewer.core.spans import quote_between
 from reviewer.storage.errors import CannotOpen, place_of, printable
 
 LARGEST = 2**53
@@ -88,36 +88,36 @@ class _Spans:
     """Checks the spans and quotes of marks: the most common kind first, and the rest as needed."""
 
     def __init__(self, project: Project) -> None:
-        self._project = project
-        self._heard = {segment.id: segment.text for segment in project.segments.rows()}
+        self._segments = project.segments.as_dict()
 
     def check(self, marks: Iterable[Mark]) -> None:
         """CannotOpen at the first span that does not fit."""
-        heard = self._heard
+        segments = self._segments
         for mark in marks:
             span = mark.span
             if span is None:
                 continue
-            text = heard.get(span.first)
-            if text is None or span.first != span.last or not 0 <= span.start <= span.end <= len(text):
-                self._check_ends(mark, span)
-            elif mark.quote == text[span.start : span.end]:
+            segment = segments.get(span.first) if span.first == span.last else None
+            if segment and 0 <= span.start <= span.end <= len(segment.text) and mark.quote == segment.text[span.start : span.end]:
                 continue
-            if mark.quote and mark.quote != quote_of(self._project, span):
-                raise _wrong("quote is not what is heard at its span", mark)
+            self._check_fully(mark, span)
 
-    def _check_ends(self, mark: Mark, span: Span) -> None:
-        for field, id in (("first", span.first), ("last", span.last)):
-            if id not in self._heard:
-                raise _wrong(f"{field} “{printable(id)}” of its span is not among the segments", mark)
-        for field, offset, id in (("start", span.start, span.first), ("end", span.end, span.last)):
-            if not 0 <= offset <= len(self._heard[id]):
-                raise _wrong(f"{field} of its span is outside the heard text", mark)
-        segments = self._project.segments
-        if segments[span.first].transcript != segments[span.last].transcript:
+    def _check_fully(self, mark: Mark, span: Span) -> None:
+        first, last = self._segments.get(span.first), self._segments.get(span.last)
+        if first is None:
+            raise _wrong(f"first “{printable(span.first)}” of its span is not among the segments", mark)
+        if last is None:
+            raise _wrong(f"last “{printable(span.last)}” of its span is not among the segments", mark)
+        if not 0 <= span.start <= len(first.text):
+            raise _wrong("start of its span is outside the heard text", mark)
+        if not 0 <= span.end <= len(last.text):
+            raise _wrong("end of its span is outside the heard text", mark)
+        if first.transcript != last.transcript:
             raise _wrong("its span begins and ends in different transcripts", mark)
         if self._backwards(span):
             raise _wrong("its span ends before it starts", mark)
+        if mark.quote and mark.quote != quote_between(first, last, span):
+            raise _wrong("quote is not what is heard at its span", mark)
 
     def _backwards(self, span: Span) -> bool:
         if span.first == span.last:
@@ -126,7 +126,7 @@ class _Spans:
 
     @cached_property
     def _places(self) -> dict[str, int]:
-        return {id: place for place, id in enumerate(self._heard)}
+        return {id: place for place, id in enumerate(self._segments)}
 
 
 def _check_corrections(project: Project) -> None:

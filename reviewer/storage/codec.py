@@ -14,21 +14,15 @@ from reviewer.core.table import Table
 from reviewer.storage.checks import check
 from reviewer.storage.errors import UNTOUCHED, CannotOpen, place_of
 from reviewer.storage.form import FILE, FORMAT, VERSION, Json, ProjectFile, Unknown, version_of
+from reviewer.storage.lines import lines_of
 from reviewer.storage.parsing import BOM, no_project, parsed
 from reviewer.storage.row_order import RowOrder
 from reviewer.storage.shape import check_unknown_value, half_character, read_row
-from reviewer.storage.unknown import json_bytes, with_unknown
+from reviewer.storage.unknown import json_bytes
 
-CHUNK_ROWS = 2_000  # encoding holds the interpreter: this many rows are a few milliseconds
 _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(ProjectFile)
 _TABLES = tuple(kind.table for kind in ROW_TYPES)
-_LONG_DEFAULTS = {
-    kind: {
-        field.name: field.default for field in msgspec.structs.fields(kind) if field.default and isinstance(field.default, str)
-    }
-    for kind in ROW_TYPES
-}
 
 
 @dataclass(frozen=True)
@@ -57,7 +51,7 @@ def encoded(project: Project) -> Iterator[bytes]:
     yield f'{{\n"format": "{FORMAT}",\n"version": {version_of(project)}'.encode()
     for kind in ROW_TYPES:
         unknown = project.unknown if kind.table in changed else {}
-        yield from _member(kind.table, (_lines(rows, unknown) for rows in _chunks(order.rows(kind))))
+        yield from _member(kind.table, lines_of(order.rows(kind), unknown))
     for name, value in project.unknown.get(FILE, {}).items():
         if name != "version":
             yield from _unknown_member(name, value)
@@ -81,49 +75,21 @@ def read(data: bytes) -> Opened:
     return Opened(project, _newer(contents.version) if contents.version > VERSION else "")
 
 
-def _member(name: str, chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """One array of the file; a chunk is lines without the last line end."""
+def _member(name: str, lines: Iterable[Iterable[bytes]]) -> Iterator[bytes]:
+    """One array of the file; some of its lines at a time, without a comma or a line end after the last of them."""
     yield b",\n" + json_bytes(name) + b": ["
     between = b"\n"
-    for chunk in chunks:
-        yield between + chunk
+    for pieces in lines:
+        yield between
+        yield from pieces
         between = b",\n"
     yield b"]" if between == b"\n" else b"\n]"
 
 
 def _unknown_member(name: str, value: Json) -> Iterator[bytes]:
     if isinstance(value, list):
-        return _member(name, map(json_bytes, value))
+        return _member(name, ((json_bytes(item),) for item in value))
     return iter([b",\n" + json_bytes(name) + b": " + json_bytes(value)])
-
-
-def _chunks(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    return (rows[begin : begin + CHUNK_ROWS] for begin in range(0, len(rows), CHUNK_ROWS))
-
-
-def _lines(rows: Sequence[Row], unknown: Mapping[Key, Mapping[str, Json]]) -> bytes:
-    if not unknown and not _LONG_DEFAULTS[type(rows[0])]:
-        try:
-            return _ENCODER.encode_lines(rows)[:-1].replace(b"\n", b",\n")
-        except UnicodeEncodeError:  # half a character somewhere: row by row, the others stay as they are
-            pass
-    return b",\n".join(_line(row, unknown.get(Key(row.table, row.id))) for row in rows)
-
-
-def _line(row: Row, unknown: Mapping[str, Json] | None) -> bytes:
-    row = _without_defaults(row)
-    if unknown:
-        return json_bytes(with_unknown(row, unknown))
-    try:
-        return _ENCODER.encode(row)
-    except UnicodeEncodeError:
-        return json_bytes(msgspec.to_builtins(row))
-
-
-def _without_defaults(row: Row) -> Row:
-    """The row with the very objects that are its defaults: msgspec leaves out only those, not what equals them."""
-    defaults = {name: value for name, value in _LONG_DEFAULTS[type(row)].items() if getattr(row, name) == value}
-    return msgspec.structs.replace(row, **defaults) if defaults else row
 
 
 def _quickly(data: bytes) -> _Contents:

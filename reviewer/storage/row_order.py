@@ -1,6 +1,8 @@
 """The order in which rows are written, so that the same project always gives the same file."""
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeAlias
 
 from reviewer.core.order import ordered_transcripts
@@ -41,19 +43,40 @@ class RowOrder:
             **_key_of_source({transcript.id: place for place, transcript in enumerate(self._transcripts)}),
         }
 
-    def rows(self, kind: type[Row]) -> Sequence[Row]:
+    def rows(self, kind: type[Row]) -> Iterable[Row]:
         """The rows of one table, in order."""
         if kind is Transcript:
             return self._transcripts
         if kind is Segment:
             return self._segments
-        return sorted(self._project.table(kind.table).rows(), key=self._keys[kind])
+        return _sorted(self._project.table(kind.table).rows(), self._keys[kind])
+
+
+def _sorted(rows: Iterable[Row], key: Callable[[Any], Place]) -> Iterator[Row]:
+    """The rows by `key`. Nearly all stand in order, as they were read; sorting them would hold the interpreter all the while."""
+    ordered: list[Row] = []
+    others: list[Row] = []
+    highest: Place | None = None
+    for row in rows:
+        place = key(row)
+        if highest is None or highest <= place:
+            ordered.append(row)
+            highest = place
+        else:
+            others.append(row)
+    begin = 0
+    for row in sorted(others, key=key):
+        end = bisect_right(ordered, key(row), begin, key=key)
+        yield from ordered[begin:end]
+        yield row
+        begin = end
+    yield from ordered[begin:]
 
 
 def _by_transcript(segments: Iterable[Segment], transcripts: Iterable[Transcript]) -> list[Segment]:
-    groups: dict[str, list[Segment]] = {transcript.id: [] for transcript in transcripts}
+    groups: defaultdict[str, list[Segment]] = defaultdict(list, {transcript.id: [] for transcript in transcripts})
     for segment in segments:
-        groups.setdefault(segment.transcript, []).append(segment)
+        groups[segment.transcript].append(segment)
     return [segment for group in groups.values() for segment in group]
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.core.coverage import Coverage
+from reviewer.core.coverage import Coverage, counts_of
 
 SEGMENTS = 12
 STRETCHES = st.lists(
@@ -14,7 +14,7 @@ STRETCHES = st.lists(
 
 @given(stretches=STRETCHES, kept=st.integers(0, 15))
 def test_each_segment_has_as_many_as_touch_it(stretches: list[tuple[int, int]], kept: int) -> None:
-    coverage = Coverage(SEGMENTS)
+    coverage = Coverage(counts_of(SEGMENTS, ()))
     for first, last in stretches:
         coverage.add(first, last)
     for first, last in stretches[kept:]:

@@ -51,3 +51,12 @@ def test_a_removed_row_is_gone_and_comes_back() -> None:
     assert "a" not in gone
     assert gone.get("a") is None
     assert gone.patched({"a": a_coder("a", "Ann")}) == table
+
+
+def test_a_changed_table_can_be_had_as_a_plain_dict() -> None:
+    ann, bob, eve = (a_coder(name, name) for name in ("ann", "bob", "eve"))
+    table = Table({"ann": ann, "bob": bob})
+    assert table.as_dict() == {"ann": ann, "bob": bob}
+    changed = table.patched({"ann": None, "eve": eve})
+    assert changed.as_dict() == {"bob": bob, "eve": eve}
+    assert table.as_dict() == {"ann": ann, "bob": bob}

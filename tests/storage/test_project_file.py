@@ -4,14 +4,16 @@ import json
 from dataclasses import replace
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.core.ids import MarkId, SegmentId, TranscriptId
 from reviewer.core.patch import put
 from reviewer.core.project import ROW_TYPES, Project, project_of
-from reviewer.core.rows import Note, Row, Segment, Source, Span, Tagging, Transcript
-from reviewer.storage.codec import CHUNK_ROWS, decode, encode, encoded
+from reviewer.core.rows import LineLabel, Note, Row, Segment, Source, SourceLine, Span, Tagging, Transcript
+from reviewer.storage.codec import decode, encode, encoded
+from reviewer.storage.lines import CHUNK_ROWS
 from tests.building import CODER, TRANSCRIPT, a_project, whole
 from tests.schema import assert_valid
 from tests.strategies import projects
@@ -102,6 +104,15 @@ def test_marks_stand_where_they_begin_and_notes_on_no_span_last() -> None:
     assert _written_ids(project.patched(put(*notes)), "notes") == ["d", "e", "c", "b", "a"]
 
 
+@given(st.permutations(range(12)), st.integers(0, 12))
+def test_marks_put_on_before_and_after_opening_stand_where_they_begin(numbers: list[int], opened_after: int) -> None:
+    project = a_project("one", "two", "three")
+    notes = [_note(f"n{number:02}", whole(project, f"s{number % 3 + 1}")) for number in numbers]
+    opened = decode(encode(project.patched(put(*notes[:opened_after]))))
+    written = _written_ids(opened.patched(put(*notes[opened_after:])), "notes")
+    assert written == [f"n{number:02}" for number in sorted(range(12), key=lambda number: (number % 3, number))]
+
+
 def test_a_tag_put_on_changes_one_line() -> None:
     project = a_project("one", "two", "three", tags=["number"])
     tagged = project.patched(put(_tagging(project, "s1"), _tagging(project, "s3")))
@@ -115,6 +126,23 @@ def test_a_long_table_is_written_in_pieces() -> None:
     pieces = list(encoded(project))
     assert max(piece.count(b"\n") for piece in pieces) <= CHUNK_ROWS
     assert decode(b"".join(pieces)) == project
+
+
+@pytest.mark.parametrize("number", [0, 1, CHUNK_ROWS, CHUNK_ROWS + 1, 3 * CHUNK_ROWS])
+def test_a_long_source_is_written_in_pieces_and_is_one_line(number: int) -> None:
+    lines = tuple(SourceLine(LineLabel.SEGMENT, f"line {place}\n") for place in range(number))
+    project = a_project("hello").patched(put(Source(id=TRANSCRIPT, name="page", format="page", lines=lines)))
+    pieces = list(encoded(project))
+    assert max(piece.count(b'["segment"') for piece in pieces) <= CHUNK_ROWS
+    assert sum(b'{"id":"t1","name"' in line for line in b"".join(pieces).splitlines()) == 1
+    assert decode(b"".join(pieces)) == project
+
+
+def test_half_a_character_in_a_source_is_written_as_a_stand_in() -> None:
+    lines = (SourceLine(LineLabel.TITLE, "half \ud83d of it"), SourceLine(LineLabel.TITLE, "Zoë"))
+    project = a_project().patched(put(Source(id=TRANSCRIPT, name="page", format="page", lines=lines)))
+    read = decode(encode(project)).sources[TRANSCRIPT]
+    assert [line.text for line in read.lines] == ["half \ufffd of it", "Zoë"]
 
 
 def test_a_default_is_left_out_even_when_it_was_computed() -> None:
