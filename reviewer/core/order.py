@@ -1,7 +1,9 @@
 """Where each segment stands: transcripts in their order, and in each the segments in source order."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from operator import gt
 
 from reviewer.core.ids import SegmentId, TranscriptId
 from reviewer.core.project import Project
@@ -23,17 +25,22 @@ class SegmentOrder:
         for transcript, ids in self._of_transcript.items():
             self._first_positions[transcript] = len(self.ids)
             self.ids.extend(ids)
-        self._positions = {id: position for position, id in enumerate(self.ids)}
+        self.positions: Mapping[str, int] = {id: position for position, id in enumerate(self.ids)}
 
     def __len__(self) -> int:
         return len(self.ids)
 
+    @property
+    def transcripts(self) -> list[TranscriptId]:
+        """The transcripts, in order."""
+        return list(map(TranscriptId, self._of_transcript))
+
     def position(self, id: SegmentId) -> int:
         """The position of a segment, from 0."""
-        return self._positions[id]
+        return self.positions[id]
 
     def __contains__(self, id: object) -> bool:
-        return id in self._positions
+        return id in self.positions
 
     def of_transcript(self, id: TranscriptId) -> Sequence[SegmentId]:
         """The segments of one transcript, in source order."""
@@ -45,13 +52,13 @@ class SegmentOrder:
 
     def between(self, first: SegmentId, last: SegmentId) -> Sequence[SegmentId]:
         """The segments from `first` to `last`, both included."""
-        return self.ids[self._positions[first] : self._positions[last] + 1]
+        return self.ids[self.positions[first] : self.positions[last] + 1]
 
     def runs(self, ids: Iterable[SegmentId]) -> Iterator[list[SegmentId]]:
         """Segments in order, those that follow one another directly together."""
         run: list[SegmentId] = []
         for id in ids:
-            if run and self._positions[id] != self._positions[run[-1]] + 1:
+            if run and self.positions[id] != self.positions[run[-1]] + 1:
                 yield run
                 run = []
             run.append(id)
@@ -84,10 +91,14 @@ class SegmentTimes:
     """
 
     def __init__(self, segments: Sequence[Segment]) -> None:
-        timed = sorted((s.start_ms, n) for n, s in enumerate(segments) if s.start_ms is not None)
-        self._starts = [start for start, _ in timed]
-        self._numbers = [number for _, number in timed]
-        self.end_ms = max((max(s.start_ms or 0, s.end_ms or 0) for s in segments), default=0)
+        self._starts = [segment.start_ms for segment in segments if segment.start_ms is not None]
+        self._numbers = [number for number, segment in enumerate(segments) if segment.start_ms is not None]
+        if any(map(gt, self._starts, islice(self._starts, 1, None))):  # time runs backwards, now and then
+            timed = sorted(zip(self._starts, self._numbers, strict=True))
+            self._starts = [start for start, _ in timed]
+            self._numbers = [number for _, number in timed]
+        ends = [segment.end_ms for segment in segments if segment.end_ms is not None]
+        self.end_ms = max(0, max(ends, default=0), max(self._starts, default=0))
 
     def number_at(self, ms: int) -> int | None:
         """The number (from 0, in source order) of the segment that began last at or before `ms`; of several, the first."""

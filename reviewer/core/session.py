@@ -50,6 +50,7 @@ class Session:
         self.listeners: list[Listener] = []
         self._times: SegmentTimes | None = None
         self._shown: Shown | None = None
+        self._segment_times()  # here, not when something is painted first
 
     def apply(self, name: str, edit: Callable[Concatenate[Project, P], Patch], *args: P.args, **kwargs: P.kwargs) -> Patch:
         """Does `edit` as one undoable step called `name`, and gives what it changed: nothing, perhaps."""
@@ -195,14 +196,16 @@ class Session:
 
     def _segment_times(self) -> SegmentTimes:
         if self._times is None:
-            self._times = SegmentTimes([self.project.segments[id] for id in self.segment_ids()])
+            segments = self.project.segments.as_dict()
+            self._times = SegmentTimes([segments[id] for id in self.segment_ids()])
         return self._times
 
     def _follow(self, patch: Patch) -> None:
         before, self.project = self.project, self.project.patched(patch)
         self.index.update(before, self.project, patch)
         if patch.touches("transcripts", "segments"):
-            self._times = None
+            if _changes_times(before, patch):
+                self._times = None
             self._let_go_of_what_is_gone()
             if self._shown is not None and self._shown.order is not self.index.order:
                 self._shown = None
@@ -216,6 +219,7 @@ class Session:
             self.select(None)
         if self.transcript is None or self.transcript not in self.project.transcripts:
             self.transcript = self._first_transcript()
+            self._times = None
             self._tell(lambda listener: listener.transcript_changed())
 
     def _first_transcript(self) -> TranscriptId | None:
@@ -225,3 +229,11 @@ class Session:
     def _tell(self, fact: Callable[[Listener], None]) -> None:
         for listener in tuple(self.listeners):
             fact(listener)
+
+
+def _changes_times(before: Project, patch: Patch) -> bool:
+    return any(_times(before.segments.get(id)) != _times(row) for id, row in patch.of(Segment))
+
+
+def _times(segment: Segment | None) -> tuple[int | None, int | None] | None:
+    return None if segment is None else (segment.start_ms, segment.end_ms)

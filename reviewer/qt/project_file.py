@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from reviewer.core import garbage
 from reviewer.core.errors import ReviewerError
 from reviewer.core.history import Step
 from reviewer.core.progress import Progress
@@ -139,11 +140,12 @@ def _is_same_file(one: Path, other: Path) -> bool:
 
 
 def _read(path: Path, progress: Progress) -> ReadFile:
-    progress.report(0, 3, "Reading the file")
-    opened = open_project(path)
-    progress.report(1, 3, "Putting the marks in their places")
-    session = Session(_as_ours(opened.project))
-    progress.report(3, 3)
+    with garbage.not_looked_for():
+        progress.report(0, 3, "Reading the file")
+        opened = open_project(path)
+        progress.report(1, 3, "Putting the marks in their places")
+        session = Session(_as_ours(opened.project))
+        progress.report(3, 3)
     return ReadFile(path, session, opened.read_only_reason)
 
 

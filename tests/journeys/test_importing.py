@@ -226,7 +226,9 @@ def test_a_second_transcript_comes_into_the_same_project_and_is_shown(
     import_file(wiring, qtbot, page)
     assert titles(wiring) == ["A talk", "A walk through the orchard"]
     assert (shown_title(wiring), said(wiring)) == ("A walk through the orchard", SAID)
-    assert wiring.facts.session.selection is None
+    selection = wiring.facts.session.selection
+    assert selection is not None
+    assert selection.current == wiring.facts.session.segment_ids()[0]
     key(wiring.window.transcript, Key.Key_Z, CTRL)
     assert wiring.facts.session.project == project
     assert (shown_title(wiring), said(wiring)) == ("A talk", ["one", "two"])

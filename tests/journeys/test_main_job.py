@@ -70,7 +70,6 @@ def test_the_whole_job(wiring: Wiring, qtbot: QtBot, page: Path, tmp_path: Path)
 
 
 def flag_the_first_segment(wiring: Wiring, qtbot: QtBot) -> None:
-    press(wiring.window.transcript, "j")
     press(wiring.window.transcript, "f")
 
 

@@ -49,7 +49,7 @@ class Importing:
         self._read(SAMPLE, _of_sample)
 
     def add(self, imported: Imported) -> None:
-        """Adds a transcript to the project and shows it."""
+        """Adds a transcript to the project and shows it, its first segment selected so that every key has something to do."""
         session, title = self._desk.session, imported.transcript.title
         try:
             session.apply(f"Import “{title}”", add_transcript, imported)
@@ -57,6 +57,7 @@ class Importing:
             self._tell(error)
             return
         session.show_transcript(imported.transcript.id)
+        session.select_segments(imported.segments[0].id, imported.segments[0].id)
         self._desk.window.transcript.setFocus()
 
     def _read(self, name: str, work: "Work[Input]") -> None:

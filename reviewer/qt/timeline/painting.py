@@ -31,6 +31,7 @@ INDENT = 12
 DOT = 8
 GRIP_WIDTH = 9
 HIT_HEIGHT = 12
+NO_TIMES = "This transcript has no times."
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,10 @@ def paint_timeline(painter: QPainter, picture: Picture) -> None:
     frame, theme = picture.frame, picture.theme
     painter.setFont(picture.font)
     painter.fillRect(QRect(0, 0, frame.size.width(), frame.size.height()), QColor(theme.ground))
+    if picture.session.segment_ids() and not picture.session.duration_ms:
+        painter.setPen(QColor(theme.text_faint))
+        painter.drawText(QRect(0, 0, frame.size.width(), frame.size.height()), Qt.AlignmentFlag.AlignCenter, NO_TIMES)
+        return
     _paint_selected_time(painter, picture)
     for row in rows_between(picture.rows, frame.scrolled, frame.scrolled + frame.lanes.height()):
         _paint_row(painter, row, picture)
